@@ -1,0 +1,24 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import prismaClient, { type Prisma } from "@prisma/client";
+import pg from "pg";
+import { env } from "~/env.server";
+
+/** A transaction as handed to in-transaction functions, always as their first parameter. */
+export type Tx = Prisma.TransactionClient;
+
+// why: the pg pool waits for ever unless told otherwise; a full or hung database must turn into a fast 503.
+const poolConfig: pg.PoolConfig = {
+  connectionString: env.DATABASE_URL,
+  max: 10,
+  connectionTimeoutMillis: 3_000,
+  statement_timeout: 10_000,
+  keepAlive: true,
+};
+
+/** Plain pg for streams, bulk work and the hot read path. */
+export const pool = new pg.Pool(poolConfig);
+// why: an idle connection that breaks emits an error that would end the process; the next query reconnects.
+pool.on("error", () => {});
+
+/** Prisma for everything else. */
+export const db = new prismaClient.PrismaClient({ adapter: new PrismaPg(poolConfig) });

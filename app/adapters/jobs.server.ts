@@ -1,0 +1,21 @@
+import type { Tx } from "./db.server";
+
+/**
+ * Every background task by name, with its payload. Tasks live in app/boot/worker.ts;
+ * a job enqueued in a transaction exists exactly when the transaction commits.
+ */
+export interface Jobs {
+  /** Bring the search document of one space in step with its row. */
+  "index-space": { spaceId: string };
+  /** Rebuild the whole index beside the live one and swap. */
+  "reindex": { reason: string };
+  /** Renew documents whose opening hours depend on the date. */
+  "refresh-hours": Record<string, never>;
+}
+
+/**
+ * Adds a job inside the caller's transaction. `key` folds repeats that have not started yet into one.
+ */
+export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], key?: string): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null})`;
+}

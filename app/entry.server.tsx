@@ -1,0 +1,62 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { createI18n, languageOfPath } from "~/i18n/i18n";
+import { loadSections } from "~/i18n/sections";
+import { log } from "~/lib/log.server";
+import { NonceContext } from "~/ui/nonce";
+
+const renderTimeoutMs = 10_000;
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    /** Set by app/boot/web.ts for every response. */
+    cspNonce: string;
+  }
+}
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { cspNonce }: AppLoadContext,
+): Promise<Response> {
+  const language = languageOfPath(new URL(request.url).pathname);
+  const i18n = createI18n(language, await loadSections(language));
+  // why: crawlers read the whole page at once; people get the shell as soon as it stands.
+  const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
+
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={cspNonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={renderTimeoutMs} nonce={cspNonce} />
+        </I18nextProvider>
+      </NonceContext.Provider>,
+      {
+        nonce: cspNonce,
+        [readyEvent]() {
+          shellSent = true;
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          if (shellSent) log.error({ err: error }, "rendering failed after the shell was sent");
+        },
+      },
+    );
+    setTimeout(abort, renderTimeoutMs + 1_000).unref();
+  });
+}
+
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+}

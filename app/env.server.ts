@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * The settings of one process, read once from the environment (.env.example lists them all).
+ * The launcher (app/boot/start.ts) fills in DATABASE_URL, MEILI_HOST and the secrets when they are embedded.
+ */
+const settings = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default(".data").transform((dir) => resolve(dir)),
+  DATABASE_URL: z.string().startsWith("postgres").optional(),
+  MEILI_HOST: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_API_KEY: z.string().default(""),
+  MAP_TILES_URL: z.string().optional(),
+  MAP_TILES_ATTRIBUTION: z.string().default(""),
+  ROLE: z.enum(["web", "worker", "all"]).default("all"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+const parsed = settings.safeParse(process.env);
+if (!parsed.success) throw new Error(`Settings that make no sense:\n${z.prettifyError(parsed.error)}`);
+
+/** The checked settings; the only way to read the environment outside app/boot. */
+export const env = {
+  ...parsed.data,
+  APP_ORIGIN: (parsed.data.APP_ORIGIN ?? `http://localhost:${parsed.data.PORT}`).replace(/\/$/, ""),
+};
