@@ -35,7 +35,8 @@ const facts: fc.Arbitrary<SpaceFacts> = fc.record({
 
 describe("spaces as a table", () => {
   it("has one column for every fact", () => {
-    fc.assert(fc.property(facts, (one) => expect(Object.keys(one).sort()).toEqual([...csvColumns].sort())), { numRuns: 1 });
+    const [one = {}] = fc.sample(facts, 1);
+    expect(Object.keys(one).sort()).toEqual([...csvColumns].sort());
   });
 
   it("reads back every fact as written", () => {

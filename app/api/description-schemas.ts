@@ -1,0 +1,80 @@
+/** The shapes of the machine interface's answers, in JSON Schema 2020-12 as OpenAPI 3.1 takes it. */
+import { maxZoom, minZoom } from "~/map/geo";
+import { amenities, creativeFields, operations, ownerships, positionAccuracies, priceValues, spaceKinds, stepFreeValues } from "~/spaces/space";
+
+const text = { type: "string" };
+const textOrNull = { type: ["string", "null"] };
+const count = { type: "integer", minimum: 0 };
+const listOf = (items: object) => ({ type: "array", items });
+const oneOf = (values: readonly string[]) => ({ type: "string", enum: values });
+const oneOfOrNull = (values: readonly string[]) => ({ enum: [...values, null] });
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** An object that has all the named properties, and may have more. */
+function object(properties: Record<string, object>, description?: string) {
+  return { type: "object", ...(description && { description }), required: Object.keys(properties), properties };
+}
+
+function feature(properties: object) {
+  return object({ type: { const: "Feature" }, geometry: ref("Point"), properties });
+}
+
+function collection(items: object, more: Record<string, object> = {}) {
+  return object({ type: { const: "FeatureCollection" }, features: listOf(items), ...more });
+}
+
+const cardProperties = {
+  slug: text, name: text, nameVi: text, nameEn: textOrNull, kind: oneOfOrNull(spaceKinds),
+  kinds: listOf(oneOf(spaceKinds)), fields: listOf(oneOf(creativeFields)),
+  url: { type: "string", format: "uri" }, urlEn: { type: "string", format: "uri" },
+  status: oneOf(["published", "closed"]), operation: oneOf(operations),
+  summaryVi: textOrNull, summaryEn: textOrNull, addressVi: textOrNull, positionAccuracy: oneOf(positionAccuracies),
+  price: oneOfOrNull(priceValues), checkedOn: textOrNull, confirmedOn: textOrNull, synthetic: { type: "boolean" },
+};
+
+const detailProperties = {
+  ...cardProperties,
+  amenities: listOf(oneOf(amenities)), stepFree: oneOfOrNull(stepFreeValues), ownership: oneOfOrNull(ownerships),
+  openingHours: textOrNull, openingHoursSource: textOrNull, priceNoteVi: textOrNull, founded: { type: ["integer", "null"] },
+  phone: textOrNull, email: textOrNull, website: textOrNull, instagram: textOrNull, facebook: textOrNull,
+  sources: listOf(object({ label: text, url: textOrNull })), unconfirmedFacts: listOf(text), wardCode: textOrNull, formerDistrictId: textOrNull,
+};
+
+const area = { anyOf: [{ type: "null" }, { type: "object" }] };
+const openState = object({ state: oneOf(["open", "closed", "unknown", "planned", "ended"]) }, "Open, closed or unknown at the time of the answer, in Hanoi.");
+const counts = { type: "object", additionalProperties: count };
+
+export const schemas = {
+  Point: object({ type: { const: "Point" }, coordinates: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 } }, "Longitude, then latitude (WGS 84)."),
+  SpaceCard: feature(object({ ...cardProperties, ward: area, formerDistrict: area, openState, distanceMetres: { type: ["number", "null"] } })),
+  SpaceExport: feature(object(detailProperties)),
+  SpaceDetail: feature(object({ ...detailProperties, ward: area, formerDistrict: area, openState })),
+  SpacePage: collection(ref("SpaceCard"), {
+    total: count, page: { type: "integer", minimum: 1 }, pageCount: count, limit: { type: "integer", minimum: 1, maximum: 100 },
+    facets: object({ kind: counts, field: counts, ward: counts, amenity: counts }), openNow: count, place: area,
+    degraded: { type: "boolean", description: "True where Postgres answered because the search engine could not." },
+  }),
+  SpaceExportCollection: collection(ref("SpaceExport")),
+  ClusterPage: collection(
+    feature({
+      ...object({ count: { type: "integer", minimum: 1 }, field: oneOf(creativeFields) }, "A lone space carries slug, name and kind."),
+      if: { properties: { count: { const: 1 } } },
+      then: { required: ["slug", "name", "kind"] },
+    }),
+    { total: { ...count, description: "What the counts add up to." }, degraded: { type: "boolean" } },
+  ),
+  Ward: object({ code: { type: "string", pattern: "^[0-9]{5}$" }, slug: text, fullNameVi: text, nameEn: text }),
+  Place: object({
+    level: oneOf(["ward", "former-ward", "former-district"]), id: text, nameVi: text, fullNameVi: text, nameEn: text,
+    wards: listOf(ref("Ward")), district: area,
+  }, "A place of today or one that ended on 1 July 2025, with the wards of today it became."),
+  WardList: object({ total: count, wards: listOf(ref("Ward")), places: listOf(ref("Place")) }),
+  Suggestions: object({
+    spaces: listOf(object({ slug: text, nameVi: text, nameEn: textOrNull, kind: oneOf(spaceKinds), field: oneOf(creativeFields) })),
+    places: listOf(ref("Place")),
+  }),
+  Problem: object({ type: text, title: text, status: { type: "integer" }, detail: text }, "RFC 9457; `parameter` names the query parameter at fault."),
+  Readiness: object({ db: text, search: text, queue: text }, "Each is ok, or says why not."),
+};
+
+export const zoomSchema = { type: "integer", minimum: minZoom, maximum: maxZoom };
