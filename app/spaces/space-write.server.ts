@@ -1,0 +1,88 @@
+import type { Prisma } from "@prisma/client";
+import type { Tx } from "~/adapters/db.server";
+import { enqueue } from "~/adapters/jobs.server";
+import type { SpaceFacts } from "./space";
+import { toFacts } from "./space-row.server";
+
+/** Who changes a space ("seed", "import" or the id of a person) and why, in a sentence. */
+export interface Change {
+  actor: string;
+  reason: string;
+}
+
+/** Adds a space with its first revision and has it indexed. The facts have passed `checkSpaceFacts`. */
+export async function createSpace(tx: Tx, facts: SpaceFacts, change: Change): Promise<{ kind: "created"; spaceId: string } | { kind: "slugTaken" }> {
+  const created = await insertSpace(tx, facts, change);
+  if (created.kind === "created") await indexSpace(tx, created.spaceId);
+  return created;
+}
+
+/** `createSpace` without the indexing job, for bulk work that ends in one "reindex". */
+export async function insertSpace(tx: Tx, facts: SpaceFacts, change: Change): Promise<{ kind: "created"; spaceId: string } | { kind: "slugTaken" }> {
+  if (await isSlugTaken(tx, facts.slug, null)) return { kind: "slugTaken" };
+  const { id } = await tx.space.create({ data: columnsOf(facts), select: { id: true } });
+  await keepRevision(tx, id, 1, facts, change);
+  return { kind: "created", spaceId: id };
+}
+
+/**
+ * Replaces all facts of a space, where `baseVersion` is still the current one, keeps the revision and has it indexed.
+ * A slug that changes goes on leading here.
+ */
+export async function updateSpace(
+  tx: Tx,
+  { spaceId, baseVersion, facts, ...change }: Change & { spaceId: string; baseVersion: number; facts: SpaceFacts },
+): Promise<{ kind: "saved"; version: number } | { kind: "stale"; currentVersion: number } | { kind: "slugTaken" } | { kind: "notFound" }> {
+  const before = await tx.space.findUnique({ where: { id: spaceId }, select: { slug: true, version: true } });
+  if (!before) return { kind: "notFound" };
+  if (before.slug !== facts.slug && (await isSlugTaken(tx, facts.slug, spaceId))) return { kind: "slugTaken" };
+
+  const version = baseVersion + 1;
+  // why: the row lock makes the second of two writers wait here and then find another version.
+  const { count } = await tx.space.updateMany({
+    where: { id: spaceId, version: baseVersion },
+    data: { ...columnsOf(facts), version, updatedAt: new Date() },
+  });
+  if (count === 0) return lostRace(tx, spaceId);
+  if (before.slug !== facts.slug) await rememberSlug(tx, spaceId, before.slug, facts.slug);
+  await keepRevision(tx, spaceId, version, facts, change);
+  await indexSpace(tx, spaceId);
+  return { kind: "saved", version };
+}
+
+async function lostRace(tx: Tx, spaceId: string): Promise<{ kind: "stale"; currentVersion: number } | { kind: "notFound" }> {
+  const current = await tx.space.findUnique({ where: { id: spaceId }, select: { version: true } });
+  return current ? { kind: "stale", currentVersion: current.version } : { kind: "notFound" };
+}
+
+/** Whether the slug leads, or once led, to another space; holds the slug until the transaction ends. */
+async function isSlugTaken(tx: Tx, slug: string, ownId: string | null): Promise<boolean> {
+  // why: a unique violation would end the caller's transaction; the lock lets no rival in between look and write.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('slug:' || ${slug}, 0))`;
+  const used = await tx.space.findUnique({ where: { slug }, select: { id: true } });
+  const former = await tx.formerSlug.findUnique({ where: { slug }, select: { spaceId: true } });
+  return (used !== null && used.id !== ownId) || (former !== null && former.spaceId !== ownId);
+}
+
+async function rememberSlug(tx: Tx, spaceId: string, oldSlug: string, newSlug: string): Promise<void> {
+  await tx.formerSlug.deleteMany({ where: { slug: newSlug, spaceId } });
+  await tx.formerSlug.create({ data: { slug: oldSlug, spaceId } });
+}
+
+async function keepRevision(tx: Tx, spaceId: string, version: number, facts: SpaceFacts, { actor, reason }: Change): Promise<void> {
+  await tx.spaceRevision.create({ data: { spaceId, version, actor, reason, facts: toFacts(facts) as unknown as Prisma.InputJsonObject } });
+}
+
+async function indexSpace(tx: Tx, spaceId: string): Promise<void> {
+  await enqueue(tx, "index-space", { spaceId }, `index-space:${spaceId}`);
+}
+
+function columnsOf(facts: SpaceFacts): Prisma.SpaceUncheckedCreateInput {
+  const { checkedOn, confirmedOn, sources, ...columns } = toFacts(facts);
+  return {
+    ...columns,
+    sources: sources as unknown as Prisma.InputJsonArray,
+    checkedOn: checkedOn === null ? null : new Date(checkedOn),
+    confirmedOn: confirmedOn === null ? null : new Date(confirmedOn),
+  };
+}
