@@ -1,0 +1,39 @@
+/** How the search engine is told to read our documents. A change here rebuilds the index at the next start. */
+import type { Settings } from "meilisearch";
+
+/** More than all spaces that can be: totals and counts stay exact. */
+const unlimited = 2_000_000;
+
+/** Attributes searched for words without marks, the most telling first. */
+export const plainAttributes = ["names", "subjects", "address", "summaries", "places"];
+/** Attributes searched for words with their marks. */
+export const markedAttributes = ["markedNames", "markedTexts"];
+
+export const indexSettings = {
+  searchableAttributes: [...plainAttributes, ...markedAttributes],
+  displayedAttributes: ["id", "version", "slug", "nameVi", "nameEn", "kinds", "fields", "_geo"],
+  filterableAttributes: ["id", "shape", "synthetic", "kinds", "fields", "wards", "areas", "amenities", "slots", "cell", "_geo"],
+  sortableAttributes: ["_geo", "sortName", "createdAt", "rank"],
+  // why: a chosen order goes before relevance; the rank comes last, so that places which are gone follow equals that work.
+  rankingRules: ["sort", "words", "typo", "attribute", "proximity", "exactness", "rank:asc", "sortName:asc"],
+  stopWords: [],
+  // why: most Vietnamese syllables have two to five letters, and the engine's own thresholds (5 and 9) leave them unforgiven.
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: 4, twoTypos: 9 },
+    disableOnAttributes: markedAttributes,
+    disableOnWords: [],
+    disableOnNumbers: true,
+  },
+  synonyms: {
+    "tp": ["thành phố"],
+    "cf": ["cà phê"],
+    "coffee": ["cà phê"],
+    "theatre": ["theater"],
+    "theater": ["theatre"],
+    "centre": ["center"],
+    "center": ["centre"],
+  },
+  faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { "*": "alpha" } },
+  pagination: { maxTotalHits: unlimited },
+} satisfies Settings;
