@@ -1,0 +1,41 @@
+import { env } from "~/env.server";
+import { planClusters } from "~/map/cluster-plan";
+import { instantOfHanoi } from "~/spaces/hanoi-time";
+import { slotOf } from "~/spaces/hours.server";
+import { findPlace } from "./place-words";
+import type { OpenAt, SpaceQuery } from "./query";
+import type { SearchQuestion } from "./search-request";
+
+/** Uid of the live index of spaces. */
+export const spacesIndex = `${env.MEILI_INDEX_PREFIX}spaces`;
+
+/** A question with its place, its time and its map understood, ready for the search engine or for Postgres. */
+export async function understandQuery(query: SpaceQuery, now: Date, pageSize: number): Promise<SearchQuestion> {
+  const { place, text } = query.plainWords ? { place: null, text: query.q } : findPlace(query.q, () => null);
+  return {
+    index: spacesIndex,
+    text,
+    place,
+    bbox: query.bbox,
+    kinds: query.kinds,
+    fields: query.fields,
+    wards: query.wards,
+    areas: query.areas,
+    amenities: query.amenities,
+    slot: query.open ? slotOf(instantAsked(query.open, now)) : null,
+    sort: query.sort,
+    near: query.near,
+    page: query.page,
+    pageSize,
+    nowSlot: slotOf(now),
+    plan: planClusters(query.bbox, query.zoom),
+    excluded: [],
+  };
+}
+
+function instantAsked(open: OpenAt, now: Date): Date {
+  if (open === "now") return now;
+  const [date = "", time = ""] = open.split("T");
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return instantOfHanoi(date, hour * 60 + minute);
+}
