@@ -1,7 +1,7 @@
 /** Map marks: a space's tile set on its tip, and a larger one that carries a count in a paper plate. */
 import { formatNumber } from "~/lib/format";
 import type { CreativeField } from "~/spaces/space";
-import { floorMarkup } from "./tile";
+import { floorMarkup } from "./floor";
 import { tileColours } from "./tile-motif";
 
 export interface Pin {

@@ -1,6 +1,6 @@
 import type { CreativeField } from "~/spaces/space";
 import { type Pin, pinSvg } from "./pin";
-import { drawFloor } from "./tile";
+import { drawFloor } from "./floor";
 
 interface TileProps {
   field: CreativeField;
