@@ -5,7 +5,8 @@
  */
 export default {
   appDirectory: "app",
-  buildDirectory: "build",
+  // why: the launcher gives every build a directory of its own (app/boot/build.ts).
+  buildDirectory: process.env.BUILD_DIR ?? "build",
   ignoredRouteFiles: ["**/*.css"],
   future: {
     v3_fetcherPersist: true,

@@ -14,17 +14,22 @@ const settings = z.object({
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   MEILI_HOST: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_API_KEY: z.string().default(""),
+  /** Put before every index uid, so that several databases (tests) can share one Meilisearch. */
+  MEILI_INDEX_PREFIX: z.string().regex(/^[\w-]*$/).default(""),
+  AUTH_SECRET: z.string().default(""),
   MAP_TILES_URL: z.string().optional(),
   MAP_TILES_ATTRIBUTION: z.string().default(""),
   ROLE: z.enum(["web", "worker", "all"]).default("all"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
-const parsed = settings.safeParse(process.env);
+// why: `NAME=` in a .env file means "not set".
+const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+const parsed = settings.safeParse(given);
 if (!parsed.success) throw new Error(`Settings that make no sense:\n${z.prettifyError(parsed.error)}`);
 
 /** The checked settings; the only way to read the environment outside app/boot. */
 export const env = {
   ...parsed.data,
-  APP_ORIGIN: (parsed.data.APP_ORIGIN ?? `http://localhost:${parsed.data.PORT}`).replace(/\/$/, ""),
+  APP_ORIGIN: new URL(parsed.data.APP_ORIGIN ?? `http://localhost:${parsed.data.PORT}`).origin,
 };

@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { complain, say, StartError } from "./say";
+
+const kept = 3;
+
+/**
+ * Builds the site unless this very source is built already; gives the directory of the build.
+ * Each build stands in build/<hash of its source> and appears there at once, finished, so a running site keeps its files
+ * and two builds at a time do not hurt each other. The last few stay.
+ */
+export async function buildIfStale(): Promise<string> {
+  const hash = hashOfSource();
+  const dir = join("build", hash);
+  if (existsSync(join(dir, "server/index.js"))) {
+    utimesSync(dir, new Date(), new Date());
+    return dir;
+  }
+  say("Building the site");
+  const fresh = `${dir}.${process.pid}`;
+  await runBuild(fresh);
+  if (existsSync(dir)) rmSync(fresh, { recursive: true });
+  else renameSync(fresh, dir);
+  removeOldBuilds();
+  return dir;
+}
+
+/** `npm run build`. */
+export default async function build(): Promise<void> {
+  try {
+    say(`Built: ${await buildIfStale()}`);
+  } catch (error) {
+    complain(error);
+    process.exitCode = 1;
+  }
+}
+
+function runBuild(buildDir: string): Promise<void> {
+  return new Promise((done, fail) => {
+    let output = "";
+    const child = spawn(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
+      env: { ...process.env, NODE_ENV: "production", BUILD_DIR: buildDir },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.on("exit", (code) => {
+      if (code === 0) return done();
+      rmSync(buildDir, { recursive: true, force: true });
+      fail(new StartError(`The site could not be built.\n${output}`));
+    });
+  });
+}
+
+function hashOfSource(): string {
+  const hash = createHash("sha256");
+  const files = ["app", "public"].flatMap(filesUnder).filter((file) => !file.startsWith(join("app", "boot")));
+  for (const file of [...files, "package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"].sort()) {
+    hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+function filesUnder(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function removeOldBuilds(): void {
+  const dirs = readdirSync("build")
+    .map((name) => join("build", name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const dir of dirs.slice(kept)) rmSync(dir, { recursive: true, force: true });
+}

@@ -1,0 +1,6 @@
+import run from "../../../tests/bench/index";
+
+/** `npm run bench`: prints the table of measurements and writes it under DATA_DIR/bench. */
+export async function bench(): Promise<void> {
+  await run();
+}

@@ -1,0 +1,15 @@
+import { env } from "~/env.server";
+import { migrate } from "../../../prisma/migrate";
+import { seedIfEmpty } from "../../../seed/index";
+import { tellSeeded } from "../seed-report";
+import { say } from "../say";
+
+/** What stands between running services and the first page: schema, first data, search index. */
+export async function prepare(): Promise<void> {
+  const applied = await migrate(env.DATABASE_URL ?? "");
+  if (applied.length > 0) say(`Database brought up to date (${applied.join(", ")})`);
+  tellSeeded(await seedIfEmpty());
+  // TEMPORARY until app/search/indexing.server.ts stands
+  const indexing = await import("~/search/indexing.server").catch(() => null);
+  await indexing?.ensureIndex();
+}

@@ -1,0 +1,47 @@
+import { type ServerBuild, createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
+import type { RequestHandler, Request as ExpressRequest, Response as ExpressResponse } from "express";
+
+/** What every loader and action finds in `context`. */
+export interface LoadContext {
+  [key: string]: unknown;
+  /** For the scripts of this one answer; the Content-Security-Policy allows no others. */
+  cspNonce: string;
+}
+
+// why: the public address comes from the settings alone; these headers are written by whoever sends the request.
+const untrusted = new Set(["host", "forwarded", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-forwarded-for"]);
+
+/** Answers with Remix. `build` may be a function that gives the newest build (development). */
+export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), appOrigin: string, mode: string): RequestHandler {
+  const handle = createRequestHandler(build, mode);
+  return async (req, res, next) => {
+    try {
+      const context: LoadContext = { cspNonce: res.locals.cspNonce as string };
+      await send(res, await handle(toRequest(req, res, appOrigin), context));
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function toRequest(req: ExpressRequest, res: ExpressResponse, appOrigin: string): Request {
+  const headers = new Headers({ host: new URL(appOrigin).host });
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value === undefined || untrusted.has(name) || name.startsWith(":")) continue;
+    for (const item of Array.isArray(value) ? value : [value]) headers.append(name, item);
+  }
+  const controller = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) controller.abort();
+  });
+  const body = req.method === "GET" || req.method === "HEAD" ? undefined : (req.body as Buffer);
+  return new Request(appOrigin + req.originalUrl, { method: req.method, headers, signal: controller.signal, body });
+}
+
+async function send(res: ExpressResponse, answer: Response): Promise<void> {
+  res.status(answer.status);
+  if (answer.statusText) res.statusMessage = answer.statusText;
+  for (const [name, value] of answer.headers) res.append(name, value);
+  if (answer.body) await writeReadableStreamToWritable(answer.body, res);
+  else res.end();
+}
