@@ -8,6 +8,7 @@ const count = { type: "integer", minimum: 0 };
 const listOf = (items: object) => ({ type: "array", items });
 const oneOf = (values: readonly string[]) => ({ type: "string", enum: values });
 const oneOfOrNull = (values: readonly string[]) => ({ enum: [...values, null] });
+/** A reference to one of the shapes below. */
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 /** An object that has all the named properties, and may have more. */

@@ -14,6 +14,7 @@ export function formatMinute(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
+/** A number with the digit grouping of the language: 1.234,5 in Vietnamese, 1,234.5 in English. */
 export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(value);
 }

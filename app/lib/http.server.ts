@@ -14,27 +14,42 @@ export const cacheControl = {
  * why: the tag is weak because compression may change the bytes on the way.
  */
 export function taggedResponse(request: Request, body: string, contentType: string, caching: string): Response {
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const headers = { ETag: etag, "Cache-Control": caching, "Content-Type": contentType };
-  if (hasCurrentCopy(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
-  return new Response(request.method === "HEAD" ? null : body, { headers });
+  const headers = { ETag: entityTag(body), "Cache-Control": caching, "Content-Type": contentType };
+  return notModified(request, headers) ?? new Response(request.method === "HEAD" ? null : body, { headers });
 }
 
-/** The chunks as one streamed answer that reads no faster than the visitor does; only the headers for HEAD. */
-export function streamedResponse(request: Request, chunks: AsyncIterator<string>, headers: Record<string, string>): Response {
-  if (request.method === "HEAD") return new Response(null, { headers });
+/** The entity tag of a text. */
+export function entityTag(text: string): string {
+  return `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+}
+
+/** 304 where the caller already holds what these headers would come with; else null. */
+export function notModified(request: Request, headers: Record<string, string>): Response | null {
+  const isCurrent = headers.ETag !== undefined && hasCurrentCopy(request.headers.get("If-None-Match"), headers.ETag);
+  return isCurrent ? new Response(null, { status: 304, headers }) : null;
+}
+
+/**
+ * The chunks as one streamed answer that reads no faster than the visitor does; only the headers for HEAD.
+ * The first chunk is awaited, so that a source that fails at once fails before anything is sent.
+ */
+export async function streamedResponse(request: Request, chunks: AsyncIterator<string>, headers: Record<string, string>): Promise<Response> {
   const encoder = new TextEncoder();
+  let pending: IteratorResult<string> | null = await chunks.next();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const next = await chunks.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
+      const { done, value } = pending ?? (await chunks.next());
+      pending = null;
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
     },
     async cancel() {
       await chunks.return?.();
     },
   });
-  return new Response(body, { headers });
+  if (request.method !== "HEAD") return new Response(body, { headers });
+  await chunks.return?.();
+  return new Response(null, { headers });
 }
 
 /** The answer of a feature; while the database is away, throws the 503 that the error boundary draws. */

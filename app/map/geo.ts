@@ -26,6 +26,7 @@ export const maxZoom = 18;
 
 const earthRadiusMetres = 6_371_008.8;
 
+/** Whether a point lies in a box, its edges included. */
 export function isInside(point: Point, bounds: Bounds): boolean {
   return point.lng >= bounds.west && point.lng <= bounds.east && point.lat >= bounds.south && point.lat <= bounds.north;
 }
