@@ -37,3 +37,18 @@ export const indexSettings = {
   faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { "*": "alpha" } },
   pagination: { maxTotalHits: unlimited },
 } satisfies Settings;
+
+/** Whether an index has our settings; the order of lists counts only where it means something. */
+export function settingsAgree(found: Settings): boolean {
+  return Object.entries(indexSettings).every(([name, wanted]) => canonical(name, wanted) === canonical(name, found[name as keyof Settings]));
+}
+
+const orderedLists = ["searchableAttributes", "rankingRules"];
+
+function canonical(name: string, value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (Array.isArray(part)) return orderedLists.includes(name) ? part : [...part].sort();
+    if (part !== null && typeof part === "object") return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return part;
+  });
+}

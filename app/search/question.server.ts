@@ -1,5 +1,7 @@
 import { env } from "~/env.server";
 import { planClusters } from "~/map/cluster-plan";
+import { resolvePlace } from "~/places/gazetteer";
+import { getGazetteer } from "~/places/place.server";
 import { instantOfHanoi } from "~/spaces/hanoi-time";
 import { slotOf } from "~/spaces/hours.server";
 import { findPlace } from "./place-words";
@@ -11,7 +13,8 @@ export const spacesIndex = `${env.MEILI_INDEX_PREFIX}spaces`;
 
 /** A question with its place, its time and its map understood, ready for the search engine or for Postgres. */
 export async function understandQuery(query: SpaceQuery, now: Date, pageSize: number): Promise<SearchQuestion> {
-  const { place, text } = query.plainWords ? { place: null, text: query.q } : findPlace(query.q, () => null);
+  const gazetteer = await getGazetteer();
+  const { place, text } = query.plainWords ? { place: null, text: query.q } : findPlace(query.q, (text) => resolvePlace(gazetteer, text));
   return {
     index: spacesIndex,
     text,

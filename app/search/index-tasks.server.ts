@@ -1,0 +1,48 @@
+import type { EnqueuedTask, Index, Settings } from "meilisearch";
+import { meiliAdmin } from "~/adapters/meili.server";
+import { toDocument, type SpaceDocument } from "./space-document";
+import { placesBySpace } from "./space-places";
+import { getGazetteer } from "~/places/place.server";
+import { openSlotsOf } from "~/spaces/hours.server";
+import type { Space } from "~/spaces/space";
+import { spacesIndex } from "./question.server";
+
+const pollMs = 5;
+const settleTimeoutMs = 10 * 60_000;
+
+/** Uid of the index being built beside the live one. */
+export const buildIndex = `${spacesIndex}_build`;
+
+/** An index of spaces by uid. */
+export function indexOf(uid: string): Index<SpaceDocument> {
+  return meiliAdmin.index<SpaceDocument>(uid);
+}
+
+/**
+ * Waits until the search engine has done what it accepted; throws where it could not, so that the job is tried again.
+ * A failure of the given code is as good as done.
+ */
+export async function settle(accepted: EnqueuedTask | PromiseLike<EnqueuedTask>, harmless?: string): Promise<void> {
+  const { taskUid } = await accepted;
+  const task = await meiliAdmin.tasks.waitForTask(taskUid, { timeout: settleTimeoutMs, interval: pollMs });
+  if (task.status === "succeeded" || (harmless !== undefined && task.error?.code === harmless)) return;
+  throw new Error(`the search engine failed task ${taskUid} (${task.type}): ${task.error?.message ?? task.status}`);
+}
+
+/** The documents of spaces as of an instant, which decides what hours of seasons and holidays mean this week. */
+export async function documentsOf(spaces: readonly Space[], now: Date): Promise<SpaceDocument[]> {
+  const placesOf = placesBySpace(await getGazetteer());
+  return spaces.map((space) => toDocument(space, placesOf(space), openSlotsOf(space, now)));
+}
+
+/** Makes an empty index of the given settings, in place of any that is there. */
+export async function createEmptyIndex(uid: string, settings: Settings): Promise<void> {
+  await settle(meiliAdmin.deleteIndex(uid), "index_not_found");
+  await settle(meiliAdmin.createIndex(uid, { primaryKey: "id" }));
+  await settle(meiliAdmin.index(uid).updateSettings(settings));
+}
+
+/** Makes an index where there is none, so that there are two to swap. */
+export async function ensureExists(uid: string): Promise<void> {
+  await settle(meiliAdmin.createIndex(uid, { primaryKey: "id" }), "index_already_exists");
+}
