@@ -17,6 +17,7 @@ function repeated(name: string, description: string, values?: readonly string[],
 export const parameters = {
   lang: query("lang", "Language of `name` and of problems.", { type: "string", enum: ["vi", "en"], default: "vi" }),
   q: query("q", "Words, with or without Vietnamese marks; at most 200 characters. The name of a ward or district, old or new, narrows to it.", { type: "string", maxLength: 200 }, "gom bat trang"),
+  place: query("place", "`text` takes `q` as plain words although it names a place.", { type: "string", enum: ["text"] }),
   bbox: query("bbox", "west,south,east,north in degrees; clamped to Hanoi.", { type: "string" }, "105.80,21.00,105.88,21.06"),
   z: query("z", "Map zoom, which decides how finely clusters are drawn.", zoomSchema, 13),
   kind: repeated("kind", "Kinds of space.", spaceKinds, "gallery"),

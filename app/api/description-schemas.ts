@@ -41,6 +41,7 @@ const detailProperties = {
   sources: listOf(object({ label: text, url: textOrNull })), unconfirmedFacts: listOf(text), wardCode: textOrNull, formerDistrictId: textOrNull,
 };
 
+const wardName = { code: { type: "string", pattern: "^[0-9]{5}$" }, slug: text, fullNameVi: text, nameEn: text };
 const area = { anyOf: [{ type: "null" }, { type: "object" }] };
 const openState = object({ state: oneOf(["open", "closed", "unknown", "planned", "ended"]) }, "Open, closed or unknown at the time of the answer, in Hanoi.");
 const counts = { type: "object", additionalProperties: count };
@@ -64,10 +65,10 @@ export const schemas = {
     }),
     { total: { ...count, description: "What the counts add up to." }, degraded: { type: "boolean" } },
   ),
-  Ward: object({ code: { type: "string", pattern: "^[0-9]{5}$" }, slug: text, fullNameVi: text, nameEn: text }),
+  Ward: object({ ...wardName, type: oneOf(["phuong", "xa"]), nameVi: text, lng: { type: "number" }, lat: { type: "number" }, areaKm2: { type: "number" } }),
   Place: object({
     level: oneOf(["ward", "former-ward", "former-district"]), id: text, nameVi: text, fullNameVi: text, nameEn: text,
-    wards: listOf(ref("Ward")), district: area,
+    wards: listOf(object({ ...wardName, partial: { type: "boolean" } })), district: area,
   }, "A place of today or one that ended on 1 July 2025, with the wards of today it became."),
   WardList: object({ total: count, wards: listOf(ref("Ward")), places: listOf(ref("Place")) }),
   Suggestions: object({

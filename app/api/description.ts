@@ -8,7 +8,7 @@ import { problemStatuses } from "./problem";
 
 type ParameterName = keyof typeof parameters;
 
-const filters: ParameterName[] = ["lang", "q", "bbox", "z", "kind", "field", "ward", "area", "amenity", "open", "near", "sort"];
+const filters: ParameterName[] = ["lang", "q", "place", "bbox", "z", "kind", "field", "ward", "area", "amenity", "open", "near", "sort"];
 const geoJson = "application/geo+json";
 
 function answer(description: string, mediaType: string, schema: object) {

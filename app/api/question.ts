@@ -21,7 +21,10 @@ export function readQuestion(search: URLSearchParams): Question {
   return fault ? { kind: "bad", parameter: fault.param, value: fault.value } : { kind: "ok", query, limit: limit.value };
 }
 
-/** The words of a parameter `q` that stands alone, or null where it is given twice. */
-export function readWords(search: URLSearchParams): string | null {
-  return search.getAll("q").length > 1 ? null : parseSpaceQuery(new URLSearchParams({ q: search.get("q") ?? "" })).query.q;
+/** The words of a parameter `q` that stands alone; bad where it is given twice or too long. */
+export function readWords(search: URLSearchParams): { kind: "ok"; text: string } | { kind: "bad"; value: string } {
+  const given = search.getAll("q");
+  if (given.length > 1) return { kind: "bad", value: given.join(" ") };
+  const { query, dropped } = parseSpaceQuery(new URLSearchParams({ q: given[0] ?? "" }));
+  return dropped[0] ? { kind: "bad", value: dropped[0].value } : { kind: "ok", text: query.q };
 }

@@ -1,0 +1,14 @@
+import { jsonAnswer, machineLoader, refuseMethod } from "~/api/machine.server";
+import { badParameter } from "~/api/problem";
+import { readWords } from "~/api/question";
+import { namedWards } from "~/places/named-wards";
+import { getGazetteer } from "~/places/place.server";
+
+export const loader = machineLoader(async (call) => {
+  const words = readWords(call.search);
+  if (words.kind === "bad") return badParameter(call.problemLanguage, "q", words.value);
+  const { places, wards } = namedWards(await getGazetteer(), words.text);
+  return jsonAnswer(call, { total: wards.length, wards, places });
+});
+
+export const action = refuseMethod;
