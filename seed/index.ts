@@ -6,15 +6,16 @@ import { checkSeedRows, readSeedRows, type RefusedRow, type SeedFormerUnit, type
 export interface SeedReport {
   wards: number;
   formerUnits: number;
-  /** Spaces added now, and those left alone because their slug was known already. */
+  /** Spaces added now. */
   created: number;
+  /** Spaces left alone because their slug was known already. */
   kept: number;
   refused: RefusedRow[];
 }
 
 const change = { actor: "seed", reason: "First listing, from the collected directory of November 2026" };
 
-/** Fills a database without spaces; otherwise only keeps wards and former units up to date. */
+/** Fills a database without spaces; otherwise only brings wards and former units up to date. */
 export async function seedIfEmpty(rows?: SeedRows): Promise<SeedReport> {
   const isEmpty = (await db.space.findFirst({ where: { synthetic: false }, select: { id: true } })) === null;
   return seed(rows ?? (await readSeedRows()), isEmpty);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { seedIfEmpty, seedSynthetic } from "../../../seed/index";
+import { seedIfEmpty } from "../../../seed/index";
+import { seedSynthetic } from "../../../seed/synthetic";
 import { StartError, say } from "../say";
 import { tellSeeded } from "../seed-report";
 
