@@ -31,7 +31,7 @@ export function parseHours(text: string): OpeningHours | null {
   if (text.trim() === "" || text.length > maxLength) return null;
   return parsed.getOr(text, () => {
     try {
-      return new OpeningHours(text, place, { mode: 0, locale: "en" });
+      return new OpeningHours(text, place, 0);
     } catch {
       return null;
     }

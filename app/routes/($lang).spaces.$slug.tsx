@@ -1,0 +1,48 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { env } from "~/env.server";
+import { inLanguage, languageOfSegment, localPath } from "~/i18n/i18n";
+import { movedPermanently, notFound } from "~/lib/http";
+import { orUnavailable } from "~/lib/http.server";
+import type { SpaceCard } from "~/search/view";
+import { addDays } from "~/spaces/hanoi-time";
+import { spaceJsonLd } from "~/spaces/json-ld";
+import { PlaceMap } from "~/spaces/place-map";
+import { pictureVersion } from "~/spaces/social-picture.server";
+import { SpacePage } from "~/spaces/space-page";
+import { getSpacePage } from "~/spaces/space-page.server";
+import { originOf, pageMeta } from "~/ui/meta";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const language = languageOfSegment(params.lang);
+  if (!language) throw notFound();
+  const found = await orUnavailable(getSpacePage(params.slug ?? "", new Date()));
+  if (!found) throw notFound();
+  if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
+  const { page } = found;
+  const nearby: SpaceCard[] = [];
+  const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
+  return json({ page, nearby, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
+  if (!data) return [];
+  const { page, picture, url } = data;
+  const { space } = page;
+  const language = languageOfSegment(params.lang) ?? "vi";
+  const origin = originOf(matches);
+  const name = inLanguage(language, space.nameVi, space.nameEn)?.text ?? space.nameVi;
+  const description = inLanguage(language, space.summaryVi, space.summaryEn)?.text ?? null;
+  const ward = page.ward ?? page.formerDistrict;
+  const wardName = ward && (language === "vi" ? ward.fullNameVi : ward.nameEn);
+  const hours = page.hours && { table: page.hours, monday: page.monday, sunday: addDays(page.monday, 6) };
+  return [
+    ...pageMeta({ language, path: `/spaces/${space.slug}`, title: name, description: description ?? name, image: picture, origin }),
+    { "script:ld+json": spaceJsonLd({ space, name, description, wardName, url, imageUrl: origin + picture, hours }) },
+  ];
+};
+
+export default function SpaceRoute() {
+  const { page, nearby, url } = useLoaderData<typeof loader>();
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} />;
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import { directions } from "./directions";
+import { PrintButton } from "./print-button";
+import { ShareButton } from "./share-button";
+import type { Space } from "./space";
+
+interface ActionSectionProps {
+  space: Space;
+  /** Name as the page shows it, and the page's absolute address. */
+  name: string;
+  url: string;
+}
+
+/** What one does next: go there, tell somebody, take it along on paper. */
+export function ActionSection({ space, name, url }: ActionSectionProps) {
+  const { t } = useTranslation("spaces");
+  const isSomewhereToGo = space.status === "published" && space.operation !== "planned";
+  return (
+    <div className="space-actions">
+      {isSomewhereToGo ? (
+        <a className="button button-strong" href={directions(space).google} rel="noopener noreferrer">
+          {t("directions.go")}
+        </a>
+      ) : null}
+      <ShareButton name={name} url={url} />
+      <PrintButton />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** What a space's page is drawn from; space-page.server.ts gathers it. */
+import type { WardName } from "~/places/place";
+import type { HoursTable } from "./hours-table";
+import type { OpenState } from "./open-state";
+import type { Space, SpaceFacts } from "./space";
+
+export interface SpacePageData {
+  space: Space;
+  ward: WardName | null;
+  formerDistrict: { id: string; fullNameVi: string; nameEn: string } | null;
+  /** Wards whose centres are nearest, nearest first; empty where the ward is known. */
+  possibleWards: WardName[];
+  certifications: { issuer: string; number: string; issuedOn: string; validUntil: string | null }[];
+  /** Newest first. */
+  history: { version: number; actor: string; reason: string; at: string }[];
+  openState: OpenState;
+  /** Null where no hours are recorded or they cannot be read. */
+  hours: HoursTable | null;
+  /** Today and this week's Monday in Hanoi (YYYY-MM-DD). */
+  today: string;
+  monday: string;
+}
+
+/** Whether a fact rests on general knowledge only. */
+export function isUnconfirmed(space: Pick<SpaceFacts, "unconfirmedFacts">, fact: keyof SpaceFacts): boolean {
+  return space.unconfirmedFacts.includes(fact);
+}
+
+/** The facts a visitor would look for and not find, in the order of the page; keys of "spaces:missing". */
+export function missingFacts(space: SpaceFacts): string[] {
+  if (space.status === "closed") return [];
+  const isKnown: [string, boolean][] = [
+    ["addressVi", space.addressVi !== null],
+    ["openingHours", space.openingHours !== null],
+    ["price", space.price !== null || space.priceNoteVi !== null],
+    ["amenities", space.amenities.length > 0],
+    ["stepFree", space.stepFree !== null],
+    ["contact", [space.phone, space.email, space.website, space.instagram, space.facebook].some((contact) => contact !== null)],
+    ["ownership", space.ownership !== null],
+    ["founded", space.founded !== null],
+  ];
+  return isKnown.flatMap(([fact, known]) => (known ? [] : [fact]));
+}
