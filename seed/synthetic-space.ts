@@ -32,7 +32,7 @@ export function syntheticFacts(number: number, random: Random, wards: readonly S
     operation: isOpen ? "operating" : random.chance(0.1) ? "planned" : "unknown",
     nameVi,
     nameEn: random.chance(0.7) ? `${type.headEn} ${proper}` : null,
-    summaryVi: `Mục giả lập để thử tải, không phải địa điểm có thật. ${nameVi} có ${random.pick(secondWords).toLowerCase()} và ${random.pick(streets).toLowerCase()}.`,
+    summaryVi: `Mục giả lập để thử tải, không phải địa điểm có thật. ${nameVi}, gần ${random.pick(streets)}.`,
     summaryEn: random.chance(0.6) ? "An invented entry for load tests, not a real place." : null,
     kinds: second === type.kind ? [type.kind] : [type.kind, second],
     fields: type.fields.filter((_, place) => place === 0 || random.chance(0.5)),

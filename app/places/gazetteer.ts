@@ -7,29 +7,26 @@
 import type { FormerUnit, FormerUnitType, PlaceAnswer, Ward } from "./place";
 import { formerUnitEntries, lettersOf, type PlaceEntry, wardEntry } from "./place-entry";
 import { addressParts, districtSplits, type NameReading, readings } from "./place-name";
-import { matchBeginning, matchSyllable, type Syllable } from "./syllable";
+import { isBare, matchSyllable, type Syllable } from "./syllable";
 
 export interface Gazetteer {
   wards: readonly Ward[];
   entries: readonly PlaceEntry[];
   /** Entries by a name's folded letters without gaps: "hoankiem". */
   byLetters: ReadonlyMap<string, readonly { entry: PlaceEntry; name: PlaceEntry["names"][number] }[]>;
+  /** Entries by the first folded letter of each syllable of their names. */
+  byInitial: ReadonlyMap<string, readonly PlaceEntry[]>;
 }
 
-/** Rank of a level where the text gives no type word. */
-const levelRanks = { "former-district": 0, ward: 1, "former-ward": 2 } as const;
+/** Which level comes first where a name fits several. */
+export const levelRanks = { "former-district": 0, ward: 1, "former-ward": 2 } as const;
 
 /** Prepares the units for being looked up; former units whose district or wards are unknown lack them in answers. */
 export function buildGazetteer(wards: readonly Ward[], formerUnits: readonly FormerUnit[]): Gazetteer {
   const entries = [...wards.map(wardEntry), ...formerUnitEntries(formerUnits, wards)];
-  const byLetters = new Map<string, { entry: PlaceEntry; name: PlaceEntry["names"][number] }[]>();
-  for (const entry of entries) {
-    for (const name of entry.names) {
-      const letters = lettersOf(name.syllables);
-      byLetters.set(letters, [...(byLetters.get(letters) ?? []), { entry, name }]);
-    }
-  }
-  return { wards, entries, byLetters };
+  const byLetters = grouped(entries.flatMap((entry) => entry.names.map((name) => [lettersOf(name.syllables), { entry, name }] as const)));
+  const byInitial = grouped(entries.flatMap((entry) => initialsOf(entry).map((initial) => [initial, entry] as const)));
+  return { wards, entries, byLetters, byInitial };
 }
 
 /** The place that a whole text names, or null; a text that merely contains a name names no place. */
@@ -46,23 +43,6 @@ export function resolvePlace(gazetteer: Gazetteer, text: string): PlaceAnswer | 
     if (found) return found;
   }
   return null;
-}
-
-/** Places whose name begins as the text does, or holds a word that does, best first; for suggestions while typing. */
-export function suggestPlaces(gazetteer: Gazetteer, text: string, limit: number): PlaceAnswer[] {
-  const part = addressParts(text)[0];
-  if (!part || text.length > 200 || lettersOf(part).length < 2) return [];
-  const found = new Map<PlaceEntry, number>();
-  for (const reading of readings(part)) {
-    for (const entry of gazetteer.entries) {
-      const rank = beginningRank(entry, reading);
-      if (rank !== null) found.set(entry, Math.min(rank, found.get(entry) ?? Number.POSITIVE_INFINITY));
-    }
-  }
-  return [...found]
-    .sort(([a, rankA], [b, rankB]) => rankA - rankB || levelRanks[a.answer.level] - levelRanks[b.answer.level] || a.metresFromMiddle - b.metresFromMiddle)
-    .slice(0, limit)
-    .map(([entry]) => entry.answer);
 }
 
 function lookUp(gazetteer: Gazetteer, part: Syllable[], districtPart: Syllable[] | null): PlaceAnswer | null {
@@ -82,7 +62,7 @@ function lookUp(gazetteer: Gazetteer, part: Syllable[], districtPart: Syllable[]
 
 /** Smaller is better; null where the reading does not name the entry. */
 function nameRank(entry: PlaceEntry, name: PlaceEntry["names"][number], reading: NameReading): number | null {
-  if (!allowsLevel(entry, reading) || (name.isAlias && reading.types === null)) return null;
+  if (!allowsLevel(entry, reading.types) || (name.isAlias && reading.types === null)) return null;
   const match = matchName(reading.name, name.syllables);
   // why: a lone syllable without its marks ("lang", "buoi") is far more often another word.
   if (match === null || (match === "loose" && name.syllables.length === 1 && reading.types === null)) return null;
@@ -94,7 +74,7 @@ function levelRank(entry: PlaceEntry, reading: NameReading): number {
 }
 
 /** A type word decides between districts and wards; within the level a wrong one ("phường Bát Tràng") is forgiven. */
-function allowsLevel(entry: PlaceEntry, { types }: NameReading): boolean {
+export function allowsLevel(entry: PlaceEntry, types: NameReading["types"]): boolean {
   const isDistrict = (type: FormerUnitType) => type === "quan" || type === "huyen" || type === "thi-xa";
   return types === null || types.some((type) => isDistrict(type) === (entry.answer.level === "former-district"));
 }
@@ -111,27 +91,16 @@ function matchName(typed: Syllable[], written: Syllable[]): "exact" | "loose" | 
   return matches.includes(null) ? null : matches.includes("loose") ? "loose" : "exact";
 }
 
-function isBare({ folded, letters, tone }: Syllable): boolean {
-  return tone === "" && letters.join("") === folded;
+function initialsOf({ names }: PlaceEntry): string[] {
+  return [...new Set(names.flatMap(({ syllables }) => syllables.map(({ folded }) => folded.charAt(0))))];
 }
 
-/** From 0: the name begins so, with its marks; without; a later word does; null for none. */
-function beginningRank(entry: PlaceEntry, reading: NameReading): number | null {
-  if (!allowsLevel(entry, reading)) return null;
-  const ranks = entry.names.flatMap(({ syllables, isAlias }) =>
-    isAlias ? [] : syllables.flatMap((_, start) => {
-      const match = matchStart(reading.name, syllables.slice(start));
-      return match === null ? [] : [(start === 0 ? 0 : 2) + (match === "exact" ? 0 : 1)];
-    }),
-  );
-  if (ranks.length > 0) return Math.min(...ranks);
-  const letters = lettersOf(reading.name);
-  const isGapless = reading.name.length === 1 && letters.length > 3 && reading.name.every(isBare);
-  return isGapless && entry.names.some(({ syllables }) => lettersOf(syllables).startsWith(letters)) ? 3 : null;
-}
-
-function matchStart(typed: Syllable[], written: Syllable[]): "exact" | "loose" | null {
-  if (typed.length > written.length) return null;
-  const matches = typed.map((syllable, place) => (place === typed.length - 1 ? matchBeginning : matchSyllable)(syllable, written[place] as Syllable));
-  return matches.includes(null) ? null : matches.includes("loose") ? "loose" : "exact";
+function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }

@@ -1,5 +1,6 @@
 /** The wards that a name leads to: the whole name first, then whatever begins like it. */
-import { type Gazetteer, resolvePlace, suggestPlaces } from "./gazetteer";
+import { type Gazetteer, resolvePlace } from "./gazetteer";
+import { suggestPlaces } from "./place-suggestion";
 import type { PlaceAnswer, Ward } from "./place";
 
 const maxPlaces = 20;

@@ -34,6 +34,11 @@ export function matchBeginning(typed: Syllable, written: Syllable): "exact" | "l
   return written.folded.startsWith(typed.folded) ? matchMarks(typed, written) : null;
 }
 
+/** Whether a syllable is typed without any mark. */
+export function isBare({ folded, letters, tone }: Syllable): boolean {
+  return tone === "" && letters.join("") === folded;
+}
+
 function matchMarks(typed: Syllable, written: Syllable): "exact" | "loose" | null {
   if (typed.tone !== "" && typed.tone !== written.tone) return null;
   let match: "exact" | "loose" = typed.tone === written.tone ? "exact" : "loose";

@@ -59,9 +59,10 @@ async function lostRace(tx: Tx, spaceId: string): Promise<{ kind: "stale"; curre
 async function isSlugTaken(tx: Tx, slug: string, ownId: string | null): Promise<boolean> {
   // why: a unique violation would end the caller's transaction; the lock lets no rival in between look and write.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('slug:' || ${slug}, 0))`;
-  const used = await tx.space.findUnique({ where: { slug }, select: { id: true } });
-  const former = await tx.formerSlug.findUnique({ where: { slug }, select: { spaceId: true } });
-  return (used !== null && used.id !== ownId) || (former !== null && former.spaceId !== ownId);
+  const [found] = await tx.$queryRaw<{ taken: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM space WHERE slug = ${slug} AND id IS DISTINCT FROM ${ownId}::uuid)
+      OR EXISTS (SELECT 1 FROM former_slug WHERE slug = ${slug} AND space_id IS DISTINCT FROM ${ownId}::uuid) AS taken`;
+  return found?.taken === true;
 }
 
 async function rememberSlug(tx: Tx, spaceId: string, oldSlug: string, newSlug: string): Promise<void> {
