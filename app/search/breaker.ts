@@ -30,3 +30,6 @@ export function noteOutcome(breaker: Breaker, worked: boolean, nowMs: number): v
   breaker.failures = worked ? 0 : breaker.failures + 1;
   breaker.pausedUntilMs = worked ? 0 : nowMs + pauseMs;
 }
+
+/** The breaker in front of the search engine, one for the process. */
+export const engineBreaker = closedBreaker();

@@ -39,6 +39,9 @@ export function buildFilter(query: FilteredQuery, without: FacetName | null = nu
   return filter;
 }
 
+/** Holds for no space. */
+export const matchesNothing = "shape = 0";
+
 /** Keeps out the spaces with these ids. */
 export function withoutIds(ids: readonly string[]): string {
   return `NOT ${anyOf("id", ids)}`;

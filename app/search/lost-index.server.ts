@@ -20,9 +20,11 @@ export async function isIndexLost(): Promise<boolean> {
   return false;
 }
 
-/** Asks for a rebuild where an error of the search engine says that the index does not exist. */
+/** Asks for a rebuild where an error of the search engine says that the index is not there, or not as we made it. */
 export async function reportLostIndex(error: unknown): Promise<void> {
-  if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") await requestRebuild("the index was lost");
+  const code = error instanceof MeilisearchApiError ? (error.cause?.code ?? "") : "";
+  // why: a job that writes to a lost index makes a new one without our settings, which then refuses our filters.
+  if (code === "index_not_found" || code.startsWith("invalid_search_")) await requestRebuild(`a search failed: ${code}`);
 }
 
 async function hasVisibleSpaces(): Promise<boolean> {

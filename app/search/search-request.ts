@@ -4,9 +4,9 @@
  * the counts per map cell, and one named space for each cell that may hold just one.
  */
 import type { MultiSearchQuery } from "meilisearch";
-import { foldText } from "~/lib/fold";
+import { foldWords } from "~/lib/fold";
 import type { ClusterPlan } from "~/map/cluster-plan";
-import { buildFilter, facetAttributes, type Filter, type FilteredQuery, withoutIds } from "./filters";
+import { buildFilter, facetAttributes, type Filter, type FilteredQuery, matchesNothing, withoutIds } from "./filters";
 import { markedAttributes, plainAttributes } from "./index-settings";
 import { hasMarks, spellMarks } from "./marks";
 import type { SpaceQuery } from "./query";
@@ -49,10 +49,14 @@ export function buildRequest(question: SearchQuestion): SearchRequest {
   const parts: Part[] = [];
   const filterOf = (without: FacetName | null = null): Filter => {
     const filter = buildFilter(question, without);
-    return question.excluded.length > 0 ? [...filter, withoutIds(question.excluded)] : filter;
+    if (question.excluded.length > 0) filter.push(withoutIds(question.excluded));
+    // why: a text without a letter or digit finds nothing, while the engine takes it for no text at all.
+    if (question.text !== "" && q === "") filter.push(matchesNothing);
+    return filter;
   };
+  const q = foldWords(question.text).join(" ");
   const filter = filterOf();
-  const base = { indexUid: question.index, q: foldText(question.text), matchingStrategy: "all" as const, attributesToSearchOn: plainAttributes, filter };
+  const base = { indexUid: question.index, q, matchingStrategy: "all" as const, attributesToSearchOn: plainAttributes, filter };
   const add = (part: Part, query: Partial<MultiSearchQuery>) => {
     parts.push(part);
     queries.push({ ...base, ...query });
@@ -63,7 +67,7 @@ export function buildRequest(question: SearchQuestion): SearchRequest {
   const paging = fromStart ? { page: 1, hitsPerPage: lastHit } : { page: question.page, hitsPerPage: question.pageSize };
   const list = { ...paging, attributesToRetrieve: ["id"], ...sortOf(question) };
   add({ part: "list" }, { ...list, facets: Object.values(facetAttributes) });
-  if (fromStart) add({ part: "marked" }, { ...list, q: spellMarks(question.text), attributesToSearchOn: markedAttributes });
+  if (fromStart) add({ part: "marked" }, { ...list, q: foldWords(spellMarks(question.text)).join(" "), attributesToSearchOn: markedAttributes });
 
   for (const facet of chosenFacets(question)) add({ part: "facet", facet }, { filter: filterOf(facet), limit: 0, facets: [facetAttributes[facet]] });
   add({ part: "open" }, { filter: [...filter, `slots = ${question.nowSlot}`], page: 1, hitsPerPage: 0 });

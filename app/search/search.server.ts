@@ -1,6 +1,6 @@
 import { meiliSearch } from "~/adapters/meili.server";
 import { log } from "~/lib/log.server";
-import { closedBreaker, mayTry, noteOutcome } from "./breaker";
+import { engineBreaker, mayTry, noteOutcome } from "./breaker";
 import { listCards, listInvisible } from "./cards.server";
 import { searchInPostgres } from "./fallback.server";
 import { isIndexLost, reportLostIndex } from "./lost-index.server";
@@ -12,7 +12,6 @@ import type { SpacesView } from "./view";
 
 export const usualPageSize = 24;
 const maxAttempts = 3;
-const breaker = closedBreaker();
 
 /**
  * One view of the directory: a page of spaces, facets, and bubbles for the map. The search engine answers in one
@@ -53,14 +52,14 @@ async function searchInIndex(asked: SearchQuestion, now: Date): Promise<SpacesVi
 }
 
 async function ask(question: SearchQuestion) {
-  if (!mayTry(breaker, Date.now())) return null;
+  if (!mayTry(engineBreaker, Date.now())) return null;
   const request = buildRequest(question);
   try {
     const { results } = await meiliSearch.multiSearch<{ queries: typeof request.queries }>({ queries: request.queries });
-    noteOutcome(breaker, true, Date.now());
+    noteOutcome(engineBreaker, true, Date.now());
     return readAnswers(request, results, question);
   } catch (error) {
-    noteOutcome(breaker, false, Date.now());
+    noteOutcome(engineBreaker, false, Date.now());
     log.warn({ err: error }, "the search engine did not answer; Postgres does");
     await reportLostIndex(error);
     return null;
