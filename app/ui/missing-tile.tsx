@@ -5,8 +5,8 @@ const [gapColumn, gapRow] = [3, 1];
 
 /** A floor with one tile lifted out and lying askew: something is not where it belongs. */
 export function MissingTile({ className }: { className?: string }) {
-  const floor = drawFloor({ field: "crafts-folk-art", slug: "lost", columns, rows });
-  const single = drawFloor({ field: "crafts-folk-art", slug: "lost", columns: 1, rows: 1 });
+  const floor = drawFloor({ field: "crafts-folk-art", slug: "san-gach", columns, rows });
+  const single = drawFloor({ field: "crafts-folk-art", slug: "san-gach", columns: 1, rows: 1 });
   const [x, y] = [gapColumn * 100, gapRow * 100];
   return (
     <svg viewBox={`0 0 ${floor.width} ${floor.height}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false" className={className}>

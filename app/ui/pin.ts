@@ -19,11 +19,6 @@ export interface Bubble extends Pin {
 /** Digits of the label face are at most this wide, in parts of the type size. */
 const digitWidth = 0.64;
 
-/** Tip-to-tip size that suits a count: 47 px for two spaces, 89 px for a hundred thousand. */
-export function bubbleSizePx(count: number): number {
-  return Math.round(Math.min(89, 44 + 9 * Math.log10(Math.max(1, count))));
-}
-
 /** The plate's size and its type size, in px, so that any count up to 99.999 stays inside a mark of `sizePx`. */
 export function plateFor(label: string, sizePx: number): { width: number; height: number; typePx: number } {
   // why: the mark narrows above and below its middle, so the plate's height costs width as well.
