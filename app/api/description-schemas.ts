@@ -72,7 +72,7 @@ export const schemas = {
   }, "A place of today or one that ended on 1 July 2025, with the wards of today it became."),
   WardList: object({ total: count, wards: listOf(ref("Ward")), places: listOf(ref("Place")) }),
   Suggestions: object({
-    spaces: listOf(object({ slug: text, nameVi: text, nameEn: textOrNull, kind: oneOf(spaceKinds), field: oneOf(creativeFields) })),
+    spaces: listOf(object({ slug: text, nameVi: text, nameEn: textOrNull, kind: oneOf(spaceKinds), field: oneOf(creativeFields), wardName: textOrNull })),
     places: listOf(ref("Place")),
   }),
   Problem: object({ type: text, title: text, status: { type: "integer" }, detail: text }, "RFC 9457; `parameter` names the query parameter at fault."),
