@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { complain, say, StartError } from "./say";
 
 const kept = 3;
+const brokenAfterMs = 3_600_000;
 
 /**
  * Builds the site unless this very source is built already; gives the directory of the build.
  * Each build stands in build/<hash of its source> and appears there at once, finished, so a running site keeps its files
  * and two builds at a time do not hurt each other. The last few stay.
  */
-export async function buildIfStale(): Promise<string> {
+export async function buildIfStale(signal?: AbortSignal): Promise<string> {
   const hash = hashOfSource();
   const dir = join("build", hash);
   if (existsSync(join(dir, "server/index.js"))) {
@@ -20,7 +21,7 @@ export async function buildIfStale(): Promise<string> {
   }
   say("Building the site");
   const fresh = `${dir}.${process.pid}`;
-  await runBuild(fresh);
+  await runBuild(fresh, signal);
   if (existsSync(dir)) rmSync(fresh, { recursive: true });
   else renameSync(fresh, dir);
   removeOldBuilds();
@@ -37,13 +38,15 @@ export default async function build(): Promise<void> {
   }
 }
 
-function runBuild(buildDir: string): Promise<void> {
+function runBuild(buildDir: string, signal?: AbortSignal): Promise<void> {
   return new Promise((done, fail) => {
     let output = "";
     const child = spawn(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
       env: { ...process.env, NODE_ENV: "production", BUILD_DIR: buildDir },
       stdio: ["ignore", "pipe", "pipe"],
+      signal,
     });
+    child.on("error", fail);
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("exit", (code) => {
@@ -70,9 +73,12 @@ function filesUnder(dir: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** Keeps the newest few, and drops what builds that were broken off have left. */
 function removeOldBuilds(): void {
   const dirs = readdirSync("build")
-    .map((name) => join("build", name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const dir of dirs.slice(kept)) rmSync(dir, { recursive: true, force: true });
+    .map((name) => ({ dir: join("build", name), usedMs: statSync(join("build", name)).mtimeMs }))
+    .sort((a, b) => b.usedMs - a.usedMs);
+  const finished = dirs.filter(({ dir }) => /[0-9a-f]{16}$/.test(dir));
+  const broken = dirs.filter(({ dir, usedMs }) => /\.\d+$/.test(dir) && Date.now() - usedMs > brokenAfterMs);
+  for (const { dir } of [...finished.slice(kept), ...broken]) rmSync(dir, { recursive: true, force: true });
 }

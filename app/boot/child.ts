@@ -5,6 +5,8 @@ import { stopChild } from "./service-process";
 
 /** A process of our own code that is kept running. */
 export interface KeptChild {
+  /** Settles when it has said that it is ready, or has ended before. */
+  ready: Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -20,8 +22,8 @@ export function forkCode(file: string, args: string[], environment: Record<strin
   });
 }
 
-/** Starts web.ts or worker.ts, resolves once it says it is ready, and forks it anew when it dies later. */
-export async function keepChild(name: "web" | "worker", environment: Record<string, string | undefined>, onGivenUp: (reason: string) => void): Promise<KeptChild> {
+/** Starts web.ts or worker.ts and forks it anew when it dies later. */
+export function keepChild(name: "web" | "worker", environment: Record<string, string | undefined>, onGivenUp: (reason: string) => void): KeptChild {
   let stopping = false;
   let quickDeaths = 0;
   let child: ChildProcess;
@@ -39,8 +41,11 @@ export async function keepChild(name: "web" | "worker", environment: Record<stri
     });
   };
 
-  await start();
+  const ready = start();
+  // why: whoever stops it early does not wait for it to be ready.
+  ready.catch(() => {});
   return {
+    ready,
     stop: async () => {
       stopping = true;
       await stopChild(child, "SIGTERM", stopPatienceMs);

@@ -1,4 +1,4 @@
-import { StartError, complain, say } from "./say";
+import { StartError, complain } from "./say";
 
 /**
  * The life of a launcher: what was started is stopped in the opposite order, once, whatever ends it:
@@ -8,6 +8,7 @@ export class Lifetime {
   readonly #steps: (() => unknown)[] = [];
   #ending: Promise<never> | null = null;
   readonly #parent = process.ppid;
+  readonly #abort = new AbortController();
 
   constructor() {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void this.end(0));
@@ -22,7 +23,12 @@ export class Lifetime {
     return this.#ending !== null || this.#hasLostNpm;
   }
 
-  /** Adds something to be undone at the end; undone at once where the end has come already. */
+  /** Aborted when the end comes. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Adds something to be undone at the end. Add it before waiting for what it undoes, so that an early end does not miss it. */
   onEnd(step: () => unknown): void {
     this.#steps.push(step);
   }
@@ -39,7 +45,7 @@ export class Lifetime {
   }
 
   async #undoAll(exitCode: number): Promise<never> {
-    if (this.#steps.length > 1) say("Stopping");
+    this.#abort.abort();
     for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
       try {
         await step();

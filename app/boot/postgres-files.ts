@@ -42,7 +42,7 @@ export function initialiseCluster(programs: PostgresPrograms, services: Services
   const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   const result = spawnSync(programs.initdb, ["-D", fresh, ...options, ...locale], {
     cwd: services.dir,
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv,
     encoding: "utf8",
     ...services.account,
   });

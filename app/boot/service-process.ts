@@ -96,11 +96,12 @@ async function startOnce(spec: ServiceSpec): Promise<ChildProcess> {
   const log = openLog(spec.logFile);
   const child = spawn(spec.command, spec.args, {
     cwd: spec.workingDir,
-    env: spec.environment,
+    env: spec.environment as NodeJS.ProcessEnv,
     stdio: ["ignore", log, log],
     // why: a group of its own, so that Ctrl-C at the terminal reaches the launcher alone, which stops everything in order.
     detached: true,
-    ...spec.account,
+    uid: spec.account?.uid,
+    gid: spec.account?.gid,
   });
   closeSync(log);
   let failure: string | undefined;

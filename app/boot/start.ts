@@ -8,6 +8,7 @@ import { freePort, isPortFree } from "./free-port";
 import { Lifetime } from "./lifetime";
 import { writeRunFile } from "./run-file";
 import { StartError, complain, say } from "./say";
+import { stopChild } from "./service-process";
 import { startServices } from "./services";
 import { outsideServices, readSettings } from "./settings";
 
@@ -40,26 +41,29 @@ async function startAll(command: string, lifetime: Lifetime): Promise<void> {
   if (env.ROLE !== "worker") await requirePort(env.HOST, env.PORT);
 
   const wantsBuild = command !== "dev" && env.ROLE !== "worker";
-  const building = wantsBuild ? buildIfStale() : Promise.resolve(undefined);
+  const building = wantsBuild ? buildIfStale(lifetime.signal) : Promise.resolve(undefined);
   building.catch(() => {});
-  const services = await startServices({ dataDir: env.DATA_DIR, outside: outsideServices(env), onGivenUp });
-  lifetime.onEnd(services.stop);
+  const starting = startServices({ dataDir: env.DATA_DIR, outside: outsideServices(env), onGivenUp });
+  lifetime.onEnd(() => starting.then(({ stop }) => stop()).catch(() => {}));
+  const services = await starting;
   lifetime.throwIfStopping();
   if (isEmbedded) lifetime.onEnd(writeRunFile(env.DATA_DIR, services.environment));
 
-  const status = await runTask("prepare", [], services.environment, (child) => lifetime.onEnd(() => void child.kill("SIGKILL")));
+  const status = await runTask("prepare", [], services.environment, (child) => lifetime.onEnd(() => stopChild(child, "SIGTERM", 5_000)));
   lifetime.throwIfStopping();
   if (status !== 0) throw new StartError("The database or the search index could not be made ready; the reason stands above.");
 
   const environment = { ...services.environment, BUILD_DIR: await building };
   lifetime.throwIfStopping();
-  if (env.ROLE !== "web" && existsSync("app/search/indexing.server.ts")) lifetime.onEnd((await keepChild("worker", services.environment, onGivenUp)).stop);
-  if (env.ROLE === "worker") return say("ready worker");
-  lifetime.onEnd((await keepChild("web", environment, onGivenUp)).stop);
-  await firstPage(env.HOST, env.PORT, lifetime);
+  const roles = (["worker", "web"] as const).filter((role) => env.ROLE === "all" || env.ROLE === role);
+  const children = roles.map((role) => keepChild(role, environment, onGivenUp));
+  for (const { stop } of children) lifetime.onEnd(stop);
+  for (const { ready } of children) await ready;
+  if (env.ROLE !== "worker") await firstPage(env.HOST, env.PORT, lifetime);
+  lifetime.onEnd(() => say("Stopping"));
   const accounts = join(env.DATA_DIR, "demo-accounts.json");
   if (isEmbedded && existsSync(accounts)) say(`Accounts to try out: ${accounts}`);
-  say(`ready ${env.APP_ORIGIN}`);
+  say(env.ROLE === "worker" ? "ready worker" : `ready ${env.APP_ORIGIN}`);
 }
 
 /** Waits a little for a web process of an earlier run that is just ending. */

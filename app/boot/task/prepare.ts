@@ -1,4 +1,5 @@
 import { env } from "~/env.server";
+import { ensureIndex } from "~/search/indexing.server";
 import { migrate } from "../../../prisma/migrate";
 import { seedIfEmpty } from "../../../seed/index";
 import { tellSeeded } from "../seed-report";
@@ -9,7 +10,5 @@ export async function prepare(): Promise<void> {
   const applied = await migrate(env.DATABASE_URL ?? "");
   if (applied.length > 0) say(`Database brought up to date (${applied.join(", ")})`);
   tellSeeded(await seedIfEmpty());
-  // TEMPORARY until app/search/indexing.server.ts stands
-  const indexing = await import("~/search/indexing.server").catch(() => null);
-  await indexing?.ensureIndex();
+  await ensureIndex();
 }

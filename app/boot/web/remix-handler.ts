@@ -34,7 +34,7 @@ function toRequest(req: ExpressRequest, res: ExpressResponse, appOrigin: string)
   res.once("close", () => {
     if (!res.writableFinished) controller.abort();
   });
-  const body = req.method === "GET" || req.method === "HEAD" ? undefined : (req.body as Buffer);
+  const body = req.method === "GET" || req.method === "HEAD" ? undefined : (req.body as Buffer<ArrayBuffer>);
   return new Request(appOrigin + req.originalUrl, { method: req.method, headers, signal: controller.signal, body });
 }
 
