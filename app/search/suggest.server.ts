@@ -3,7 +3,7 @@ import { pool } from "~/adapters/db.server";
 import type { Language } from "~/i18n/i18n";
 import { foldWords } from "~/lib/fold";
 import { log } from "~/lib/log.server";
-import { suggestPlaces } from "~/places/gazetteer";
+import { suggestPlaces } from "~/places/place-suggestion";
 import type { PlaceAnswer } from "~/places/place";
 import { getGazetteer } from "~/places/place.server";
 import type { CreativeField, SpaceKind } from "~/spaces/space";

@@ -1,0 +1,44 @@
+/**
+ * Suggestions as the search box shows them: one flat list the arrow keys walk through,
+ * spaces first, then places. A space leads to its page, a place to the directory narrowed to it.
+ */
+import { type Language, inLanguage } from "~/i18n/i18n";
+import type { PlaceAnswer } from "~/places/place";
+import type { CreativeField, SpaceKind } from "~/spaces/space";
+
+/** What /api/v1/suggest answers, as far as the box uses it. */
+export interface SuggestAnswer {
+  spaces: { slug: string; nameVi: string; nameEn: string | null; kind: SpaceKind; field: CreativeField }[];
+  places: PlaceAnswer[];
+}
+
+export type Suggestion =
+  | { group: "spaces"; key: string; label: string; path: string; kind: SpaceKind; field: CreativeField; slug: string }
+  | { group: "places"; key: string; label: string; path: string; former: boolean; becameNames: string[] };
+
+/** Where a place answer leads: today's ward by its code, a former unit by its id. */
+export function placePath(place: Pick<PlaceAnswer, "level" | "id">): string {
+  return place.level === "ward" ? `/spaces?ward=${place.id}` : `/spaces?area=${encodeURIComponent(place.id)}`;
+}
+
+/** The answer as one list in the order shown; paths carry no language yet. */
+export function suggestionsOf(answer: SuggestAnswer, language: Language): Suggestion[] {
+  const spaces = answer.spaces.map((space): Suggestion => ({
+    group: "spaces",
+    key: `space-${space.slug}`,
+    label: inLanguage(language, space.nameVi, space.nameEn)?.text ?? space.nameVi,
+    path: `/spaces/${space.slug}`,
+    kind: space.kind,
+    field: space.field,
+    slug: space.slug,
+  }));
+  const places = answer.places.map((place): Suggestion => ({
+    group: "places",
+    key: `place-${place.level}-${place.id}`,
+    label: language === "vi" ? place.fullNameVi : place.nameEn,
+    path: placePath(place),
+    former: place.level !== "ward",
+    becameNames: place.level === "ward" ? [] : place.wards.map((ward) => (language === "vi" ? ward.fullNameVi : ward.nameEn)),
+  }));
+  return [...spaces, ...places];
+}
