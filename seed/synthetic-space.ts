@@ -24,7 +24,6 @@ export function syntheticFacts(number: number, random: Random, wards: readonly S
   const proper = `${random.pick(firstWords)} ${random.pick(secondWords)} ${number}`;
   const nameVi = `${random.pick(type.headsVi)} ${proper}`;
   const second = random.chance(0.15) ? random.weighted(syntheticKinds).kind : type.kind;
-  const hasHours = random.chance(0.7);
   const isOpen = random.chance(0.85);
   return {
     slug: slugify(`gia lap ${nameVi}`),
@@ -41,8 +40,8 @@ export function syntheticFacts(number: number, random: Random, wards: readonly S
     formerDistrictId: ward.formerDistrictId,
     ...scattered(ward, random),
     positionAccuracy: random.pick(["building", "street", "street", "area"]),
-    openingHours: hasHours ? random.pick(type.hours) : null,
-    openingHoursSource: hasHours ? "synthetic" : null,
+    openingHours: random.chance(0.7) ? random.pick(type.hours) : null,
+    openingHoursSource: null,
     amenities: type.amenities.filter(() => random.chance(0.5)) satisfies Amenity[],
     stepFree: random.chance(0.2) ? random.pick(["yes", "partly", "no"]) : null,
     price: random.chance(0.6) ? random.pick(["free", "free", "ticket", "mixed"]) : null,
@@ -54,7 +53,7 @@ export function syntheticFacts(number: number, random: Random, wards: readonly S
     website: null,
     instagram: null,
     facebook: null,
-    sources: [{ label: "synthetic", url: null }],
+    sources: [],
     unconfirmedFacts: [],
     checkedOn: null,
     confirmedOn: null,

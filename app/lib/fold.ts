@@ -10,12 +10,9 @@ export function normaliseText(text: string): string {
 
 /** Lower-case text without marks: "Phố Huế" and "PHO HUE" both give "pho hue". */
 export function foldText(text: string): string {
-  return normaliseText(text)
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replaceAll("đ", "d")
-    .replaceAll("Đ", "D")
-    .toLowerCase();
+  const bare = normaliseText(text).toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replaceAll("đ", "d");
+  // why: a mark that stood alone leaves a blank behind, and folding twice must change nothing.
+  return normaliseText(bare);
 }
 
 /** The folded words of a text, punctuation dropped. */
