@@ -1,7 +1,7 @@
 import type { Language } from "~/i18n/i18n";
 
 /** Phudu has capitals only; past this many characters a name reads better in the text face. */
-const longNameLength = 32;
+const longNameLength = 40;
 
 /** Whether a name is set in the text face because capitals would wrap heavily. */
 export function isLongName(name: string): boolean {
