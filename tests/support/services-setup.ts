@@ -1,9 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import type { TestProject } from "vitest/node";
-import { startServices } from "~/boot/services";
-import { migrate } from "../../prisma/migrate";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,18 +13,16 @@ declare module "vitest" {
 
 /** Starts one Postgres and one Meilisearch for all test files; the application's database becomes the template of theirs. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), "hanoi-test-"));
-  // why: as root the services run under another account, which must be able to get there.
-  chmodSync(dataDir, 0o755);
-  const services = await startServices({ dataDir, outside: {}, disposable: true, onGivenUp: (reason) => process.stderr.write(`${reason}\n`) });
-  const { DATABASE_URL = "", MEILI_HOST = "", MEILI_API_KEY = "" } = services.environment;
-  await migrate(DATABASE_URL);
-  project.provide("adminUrl", services.adminUrl ?? "");
-  project.provide("appUrl", DATABASE_URL);
-  project.provide("meiliHost", MEILI_HOST);
-  project.provide("meiliKey", MEILI_API_KEY);
+  const host = fork(new URL("./services-host.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
+  const exited = once(host, "exit");
+  const environment = await Promise.race([once(host, "message").then(([message]) => message as Record<string, string>), exited.then(() => null)]);
+  if (!environment) throw new Error("The services for the tests did not start; the reason stands above.");
+  project.provide("adminUrl", environment.adminUrl ?? "");
+  project.provide("appUrl", environment.DATABASE_URL ?? "");
+  project.provide("meiliHost", environment.MEILI_HOST ?? "");
+  project.provide("meiliKey", environment.MEILI_API_KEY ?? "");
   return async () => {
-    await services.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    host.disconnect();
+    await exited;
   };
 }
