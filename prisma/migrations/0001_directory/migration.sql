@@ -114,10 +114,12 @@ CREATE INDEX former_slug_space_id_idx ON former_slug (space_id);
 -- A slug that ever led to one space may never lead to another.
 CREATE FUNCTION refuse_taken_slug() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_TABLE_NAME = 'space' AND EXISTS (SELECT 1 FROM former_slug f WHERE f.slug = NEW.slug AND f.space_id <> NEW.id) THEN
-    RAISE unique_violation USING MESSAGE = format('slug %s belonged to another space', NEW.slug), CONSTRAINT = 'space_slug_key';
-  END IF;
-  IF TG_TABLE_NAME = 'former_slug' AND EXISTS (SELECT 1 FROM space s WHERE s.slug = NEW.slug) THEN
+  -- The table is asked first, by itself: each row has fields the other lacks.
+  IF TG_TABLE_NAME = 'space' THEN
+    IF EXISTS (SELECT 1 FROM former_slug f WHERE f.slug = NEW.slug AND f.space_id <> NEW.id) THEN
+      RAISE unique_violation USING MESSAGE = format('slug %s belonged to another space', NEW.slug), CONSTRAINT = 'space_slug_key';
+    END IF;
+  ELSIF EXISTS (SELECT 1 FROM space s WHERE s.slug = NEW.slug) THEN
     RAISE unique_violation USING MESSAGE = format('slug %s is in use', NEW.slug), CONSTRAINT = 'former_slug_pkey';
   END IF;
   RETURN NEW;
