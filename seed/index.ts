@@ -1,7 +1,7 @@
 import { db, type Tx } from "~/adapters/db.server";
 import { enqueue } from "~/adapters/jobs.server";
-import { insertSpace } from "~/spaces/space-write.server";
-import { checkSeedRows, readSeedRows, type RefusedRow, type SeedFormerUnit, type SeedRows, type SeedWard } from "./seed-file";
+import { insertSpaces, listTakenSlugs } from "~/spaces/space-write.server";
+import { checkSeedRows, readSeedRows, type CheckedSpace, type RefusedRow, type SeedFormerUnit, type SeedRows, type SeedWard } from "./seed-file";
 
 export interface SeedReport {
   wards: number;
@@ -36,22 +36,35 @@ async function seed(rows: SeedRows, withSpaces: boolean): Promise<SeedReport> {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('seed', 0))`;
       await saveWards(tx, wards);
       await saveFormerUnits(tx, formerUnits);
-      for (const { row, facts } of withSpaces ? spaces : []) {
-        await tx.$executeRaw`SAVEPOINT seed_row`;
-        try {
-          const { kind } = await insertSpace(tx, facts, change);
-          report[kind === "created" ? "created" : "kept"] += 1;
-        } catch (error) {
-          // why: the database checks more than we do; its refusal of one row must not cost the others.
-          await tx.$executeRaw`ROLLBACK TO SAVEPOINT seed_row`;
-          refused.push({ file: "spaces.json", row, name: facts.slug, reason: String(error) });
-        }
-      }
+      const taken = await listTakenSlugs(tx, spaces.map(({ facts }) => facts.slug));
+      const fresh = withSpaces ? spaces.filter(({ facts }) => !taken.has(facts.slug)) : [];
+      report.kept = withSpaces ? spaces.length - fresh.length : 0;
+      report.created = await saveSpaces(tx, fresh, refused);
       if (report.created > 0) await enqueue(tx, "reindex", { reason: "seed" }, "reindex");
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
   return report;
+}
+
+/** Saves what the database takes, halving what it refuses down to the single rows; gives how many went in. */
+async function saveSpaces(tx: Tx, spaces: CheckedSpace[], refused: RefusedRow[]): Promise<number> {
+  const [first] = spaces;
+  if (!first) return 0;
+  await tx.$executeRaw`SAVEPOINT seed_rows`;
+  try {
+    await insertSpaces(tx, spaces.map(({ facts }) => facts), change);
+    return spaces.length;
+  } catch (error) {
+    // why: the database checks more than we do, and its refusal of one row must not cost the others.
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT seed_rows`;
+    if (spaces.length === 1) {
+      refused.push({ file: "spaces.json", row: first.row, name: first.facts.slug, reason: String(error) });
+      return 0;
+    }
+    const middle = Math.ceil(spaces.length / 2);
+    return (await saveSpaces(tx, spaces.slice(0, middle), refused)) + (await saveSpaces(tx, spaces.slice(middle), refused));
+  }
 }
 
 async function saveWards(tx: Tx, wards: SeedWard[]): Promise<void> {

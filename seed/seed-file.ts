@@ -12,6 +12,12 @@ export interface RefusedRow {
   reason: string;
 }
 
+/** A space that may go in, with its place in the file (from 1). */
+export interface CheckedSpace {
+  row: number;
+  facts: SpaceFacts;
+}
+
 /** The rows of the seed files, still unchecked. */
 export interface SeedRows {
   wards: unknown[];
@@ -56,7 +62,7 @@ export async function readSeedRows(): Promise<SeedRows> {
 export function checkSeedRows(rows: SeedRows): {
   wards: SeedWard[];
   formerUnits: SeedFormerUnit[];
-  spaces: { row: number; facts: SpaceFacts }[];
+  spaces: CheckedSpace[];
   refused: RefusedRow[];
 } {
   const refused: RefusedRow[] = [];

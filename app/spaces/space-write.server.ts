@@ -12,17 +12,30 @@ export interface Change {
 
 /** Adds a space with its first revision and has it indexed. The facts have passed `checkSpaceFacts`. */
 export async function createSpace(tx: Tx, facts: SpaceFacts, change: Change): Promise<{ kind: "created"; spaceId: string } | { kind: "slugTaken" }> {
-  const created = await insertSpace(tx, facts, change);
-  if (created.kind === "created") await indexSpace(tx, created.spaceId);
-  return created;
+  if (await isSlugTaken(tx, facts.slug, null)) return { kind: "slugTaken" };
+  const [spaceId = ""] = await insertSpaces(tx, [facts], change);
+  await indexSpace(tx, spaceId);
+  return { kind: "created", spaceId };
 }
 
-/** `createSpace` without the indexing job, for bulk work that ends in one "reindex". */
-export async function insertSpace(tx: Tx, facts: SpaceFacts, change: Change): Promise<{ kind: "created"; spaceId: string } | { kind: "slugTaken" }> {
-  if (await isSlugTaken(tx, facts.slug, null)) return { kind: "slugTaken" };
-  const { id } = await tx.space.create({ data: columnsOf(facts), select: { id: true } });
-  await keepRevision(tx, id, 1, facts, change);
-  return { kind: "created", spaceId: id };
+/**
+ * Adds many spaces with their first revisions in two statements and gives their ids; for bulk work that ends in one "reindex".
+ * The caller has left out slugs that are taken: any row the database refuses fails them all.
+ */
+export async function insertSpaces(tx: Tx, all: readonly SpaceFacts[], change: Change): Promise<string[]> {
+  const created = await tx.space.createManyAndReturn({ data: all.map(columnsOf), select: { id: true, slug: true } });
+  const factsBySlug = new Map(all.map((facts) => [facts.slug, facts]));
+  await tx.spaceRevision.createMany({
+    data: created.map(({ id, slug }) => revisionOf(id, 1, factsBySlug.get(slug) as SpaceFacts, change)),
+  });
+  return created.map(({ id }) => id);
+}
+
+/** Those of the slugs that lead, or once led, to a space. */
+export async function listTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<Set<string>> {
+  const found = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM space WHERE slug = ANY(${slugs}) UNION SELECT slug FROM former_slug WHERE slug = ANY(${slugs})`;
+  return new Set(found.map(({ slug }) => slug));
 }
 
 /**
@@ -45,7 +58,7 @@ export async function updateSpace(
   });
   if (count === 0) return lostRace(tx, spaceId);
   if (before.slug !== facts.slug) await rememberSlug(tx, spaceId, before.slug, facts.slug);
-  await keepRevision(tx, spaceId, version, facts, change);
+  await tx.spaceRevision.create({ data: revisionOf(spaceId, version, facts, change) });
   await indexSpace(tx, spaceId);
   return { kind: "saved", version };
 }
@@ -70,8 +83,8 @@ async function rememberSlug(tx: Tx, spaceId: string, oldSlug: string, newSlug: s
   await tx.formerSlug.create({ data: { slug: oldSlug, spaceId } });
 }
 
-async function keepRevision(tx: Tx, spaceId: string, version: number, facts: SpaceFacts, { actor, reason }: Change): Promise<void> {
-  await tx.spaceRevision.create({ data: { spaceId, version, actor, reason, facts: toFacts(facts) as unknown as Prisma.InputJsonObject } });
+function revisionOf(spaceId: string, version: number, facts: SpaceFacts, { actor, reason }: Change): Prisma.SpaceRevisionCreateManyInput {
+  return { spaceId, version, actor, reason, facts: toFacts(facts) as unknown as Prisma.InputJsonObject };
 }
 
 async function indexSpace(tx: Tx, spaceId: string): Promise<void> {
