@@ -17,6 +17,12 @@ const settings = z.object({
   /** Put before every index uid, so that several databases (tests) can share one Meilisearch. */
   MEILI_INDEX_PREFIX: z.string().regex(/^[\w-]*$/).default(""),
   AUTH_SECRET: z.string().default(""),
+  /** Address of an S3-compatible server; with S3_BUCKET alone it is Amazon's own. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   MAP_TILES_URL: z.string().optional(),
   MAP_TILES_ATTRIBUTION: z.string().default(""),
   ROLE: z.enum(["web", "worker", "all"]).default("all"),

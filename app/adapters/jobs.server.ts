@@ -11,11 +11,17 @@ export interface Jobs {
   "reindex": { reason: string };
   /** Renew documents whose opening hours depend on the date. */
   "refresh-hours": Record<string, never>;
+  /** Turn one waiting upload into its public pictures, or refuse it. */
+  "process-media": { mediaId: string };
+  /** Remove stored files whose rows are gone. */
+  "remove-files": { keys: string[] };
 }
 
 /**
- * Adds a job inside the caller's transaction. `key` folds repeats that have not started yet into one.
+ * Adds a job inside the caller's transaction. `key` folds repeats that have not started yet into one; jobs of one `queue` run one
+ * after the other, however many workers there are.
  */
-export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], key?: string): Promise<void> {
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null})`;
+export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], key?: string, queue?: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, queue_name := ${queue ?? null})`;
 }

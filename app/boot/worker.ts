@@ -2,23 +2,30 @@ import { Logger, type TaskList, run } from "graphile-worker";
 import type { Jobs } from "~/adapters/jobs.server";
 import { env } from "~/env.server";
 import { log } from "~/lib/log.server";
+import { processMedia } from "~/media/process-media.server";
+import { removeFiles } from "~/media/remove-media.server";
+import { sweepMedia } from "~/media/sweep-media.server";
 import { ensureIndex, indexSpace, refreshHours, reindexSpaces } from "~/search/indexing.server";
 import { stopWithLauncher, tellReady } from "./child-role";
 
 log.level = env.LOG_LEVEL;
 
 // why: the type makes a job without a task here a compile error.
-const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } & { "ensure-index": () => Promise<unknown> } = {
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown> } = {
   "index-space": indexSpace,
   reindex: reindexSpaces,
   "refresh-hours": refreshHours,
   "ensure-index": ensureIndex,
+  "process-media": processMedia,
+  "remove-files": removeFiles,
+  "sweep-media": () => sweepMedia(),
 };
 
 // The worker reads times as UTC; 17:05 is 00:05 in Hanoi, when a new day's opening hours begin.
 const crontab = `
 5 17 * * * refresh-hours ?jobKey=refresh-hours
 * * * * * ensure-index ?jobKey=ensure-index&max=1
+40 * * * * sweep-media ?jobKey=sweep-media&max=1
 `;
 
 const runner = await run({

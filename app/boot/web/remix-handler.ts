@@ -1,5 +1,6 @@
-import { type ServerBuild, createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
+import { type ServerBuild, createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
 import type { RequestHandler, Request as ExpressRequest, Response as ExpressResponse } from "express";
+import { isUpload, streamedBody } from "./request-body";
 
 /** What every loader and action finds in `context`. */
 export interface LoadContext {
@@ -34,8 +35,11 @@ function toRequest(req: ExpressRequest, res: ExpressResponse, appOrigin: string)
   res.once("close", () => {
     if (!res.writableFinished) controller.abort();
   });
-  const body = req.method === "GET" || req.method === "HEAD" ? undefined : (req.body as Buffer<ArrayBuffer>);
-  return new Request(appOrigin + req.originalUrl, { method: req.method, headers, signal: controller.signal, body });
+  const basics = { method: req.method, headers, signal: controller.signal };
+  if (req.method === "GET" || req.method === "HEAD") return new Request(appOrigin + req.originalUrl, basics);
+  // why: a body that streams can only be sent on in half-duplex (fetch standard).
+  const body = isUpload(req) ? { body: createReadableStreamFromReadable(streamedBody(req, res)), duplex: "half" } : { body: req.body as Buffer<ArrayBuffer> };
+  return new Request(appOrigin + req.originalUrl, { ...basics, ...body } as RequestInit);
 }
 
 async function send(res: ExpressResponse, answer: Response): Promise<void> {
