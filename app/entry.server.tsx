@@ -15,6 +15,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     /** Set by app/boot/web.ts for every response. */
     cspNonce: string;
+    /** Who asks, for limits; see app/boot/web/remix-handler.ts. */
+    clientAddress: string;
   }
 }
 

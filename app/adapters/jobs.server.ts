@@ -1,4 +1,5 @@
 import type { Tx } from "./db.server";
+import type { Mail } from "./mail.server";
 
 /**
  * Every background task by name, with its payload. Tasks live in app/boot/worker.ts;
@@ -11,6 +12,10 @@ export interface Jobs {
   "reindex": { reason: string };
   /** Renew documents whose opening hours depend on the date. */
   "refresh-hours": Record<string, never>;
+  /** Hand one complete mail to the mail server. */
+  "send-mail": Mail;
+  /** Look up who is behind an e-mail address and mail them what was asked for; see app/accounts/account-mail.server.ts. */
+  "account-mail": { purpose: "sign-up" | "sign-in" | "reset" | "email"; email: string; language: "vi" | "en"; details?: Record<string, unknown> };
   /** Turn one waiting upload into its public pictures, or refuse it. */
   "process-media": { mediaId: string };
   /** Remove stored files whose rows are gone. */

@@ -47,6 +47,8 @@ async function startAll(command: string, lifetime: Lifetime): Promise<void> {
   lifetime.onEnd(() => starting.then(({ stop }) => stop()).catch(() => {}));
   const services = await starting;
   lifetime.throwIfStopping();
+  // why: with the embedded database and no mail server, mails are kept where /mailbox shows them.
+  if (!env.DATABASE_URL && !env.SMTP_URL) services.environment.MAILBOX_DIR = env.MAILBOX_DIR ?? join(env.DATA_DIR, "mailbox");
   if (isEmbedded) lifetime.onEnd(writeRunFile(env.DATA_DIR, services.environment));
 
   const status = await runTask("prepare", [], services.environment, (child) => lifetime.onEnd(() => stopChild(child, "SIGTERM", 5_000)));

@@ -1,5 +1,7 @@
 import { Logger, type TaskList, run } from "graphile-worker";
+import { mailAccountOwner } from "~/accounts/account-mail.server";
 import type { Jobs } from "~/adapters/jobs.server";
+import { sendMail } from "~/adapters/mail.server";
 import { env } from "~/env.server";
 import { log } from "~/lib/log.server";
 import { processMedia } from "~/media/process-media.server";
@@ -19,6 +21,8 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
   "process-media": processMedia,
   "remove-files": removeFiles,
   "sweep-media": () => sweepMedia(),
+  "send-mail": sendMail,
+  "account-mail": mailAccountOwner,
 };
 
 // The worker reads times as UTC; 17:05 is 00:05 in Hanoi, when a new day's opening hours begin.
@@ -35,13 +39,19 @@ const runner = await run({
   concurrency: 4,
   noHandleSignals: true,
   pollInterval: 1_000,
-  logger: new Logger(() => (level, message, meta) => log[level === "warning" ? "warn" : level]({ job: meta }, message)),
+  logger: new Logger(() => (level, message, meta) => log[level === "warning" ? "warn" : level](bare(meta), message)),
 });
 runner.promise.catch((error: unknown) => {
   log.fatal({ err: error }, "the worker failed");
   process.exit(1);
 });
 tellReady();
+
+/** What the log may know of a job: never its payload, which holds addresses and links. */
+function bare(meta: Record<string, unknown> | undefined): Record<string, unknown> {
+  const job = meta?.job as { id?: string; task_identifier?: string; attempts?: number } | undefined;
+  return { job: job && { id: job.id, task: job.task_identifier, attempts: job.attempts }, err: meta?.error };
+}
 
 // Jobs that are running may finish; what has not finished in time goes back to the queue.
 stopWithLauncher(() => runner.stop(), 15_000);

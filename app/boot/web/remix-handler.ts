@@ -7,6 +7,8 @@ export interface LoadContext {
   [key: string]: unknown;
   /** For the scripts of this one answer; the Content-Security-Policy allows no others. */
   cspNonce: string;
+  /** The address of whoever asks: of the connection, or as a trusted proxy tells it. */
+  clientAddress: string;
 }
 
 // why: the public address comes from the settings alone; these headers are written by whoever sends the request.
@@ -17,7 +19,7 @@ export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), 
   const handle = createRequestHandler(build, mode);
   return async (req, res, next) => {
     try {
-      const context: LoadContext = { cspNonce: res.locals.cspNonce as string };
+      const context: LoadContext = { cspNonce: res.locals.cspNonce as string, clientAddress: req.ip ?? "" };
       await send(res, await handle(toRequest(req, res, appOrigin), context));
     } catch (error) {
       next(error);

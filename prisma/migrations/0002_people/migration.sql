@@ -15,6 +15,7 @@ CREATE TABLE "app_user" (
     "birth_year" INTEGER,
     "demo" BOOLEAN NOT NULL DEFAULT false,
     "deactivated_at" TIMESTAMPTZ(3),
+    "disabled_at" TIMESTAMPTZ(3),
     "last_seen_at" TIMESTAMPTZ(3),
     "dormant_reminded_at" TIMESTAMPTZ(3),
 
@@ -30,6 +31,7 @@ CREATE TABLE "session" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "ip_address" TEXT,
     "user_agent" TEXT,
+    "second_factor" BOOLEAN NOT NULL DEFAULT false,
     "user_id" TEXT NOT NULL,
 
     CONSTRAINT "session_pkey" PRIMARY KEY ("id")
