@@ -6,6 +6,7 @@ import { twoFactor } from "better-auth/plugins";
 import { db } from "~/adapters/db.server";
 import { env } from "~/env.server";
 import { log } from "~/lib/log.server";
+import { cookiePrefix, sessionCookieName as nameOfSessionCookie } from "./cookie-name";
 import { passwordLengths } from "./password-rule";
 import { sessionDoor } from "./session-door.server";
 
@@ -75,7 +76,7 @@ export const auth = betterAuth({
   telemetry: { enabled: false },
   advanced: {
     // why: a __Host- cookie cannot be set by a sister domain or over http.
-    cookiePrefix: isHttps ? "__Host-hanoi" : "hanoi",
+    cookiePrefix: cookiePrefix(env.APP_ORIGIN),
     useSecureCookies: false,
     defaultCookieAttributes: { httpOnly: true, sameSite: "lax", secure: isHttps, path: "/" },
     ipAddress: { disableIpTracking: true },
@@ -85,15 +86,18 @@ export const auth = betterAuth({
 });
 
 /** The name of the cookie that carries a session. */
-export const sessionCookieName = `${isHttps ? "__Host-hanoi" : "hanoi"}.session_token`;
+export const sessionCookieName = nameOfSessionCookie(env.APP_ORIGIN);
 
 /** What better-auth answers, with the cookies to pass on; `refused` with its code where it says no. Anything else is a bug and thrown. */
 export async function askAuth<Answer>(asked: Promise<{ headers: Headers; response: Answer }>): Promise<{ kind: "done"; answer: Answer; cookies: Headers } | { kind: "refused"; code: string }> {
   return asked.then(
     ({ headers, response }) => ({ kind: "done", answer: response, cookies: setCookies(headers) }) as const,
     (error: unknown) => {
-      if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
-      return { kind: "refused", code: String(error.body?.code ?? error.status) } as const;
+      if (!(error instanceof APIError)) throw error;
+      const code = String(error.body?.code ?? error.status);
+      // why: a closed account gets no session, which better-auth reports as a failure of its own.
+      if (error.statusCode >= 500 && !code.includes("CREATE_SESSION")) throw error;
+      return { kind: "refused", code } as const;
     },
   );
 }

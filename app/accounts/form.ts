@@ -25,12 +25,11 @@ export const nameField = z
   .transform((name) => name.normalize("NFC").replace(/\s+/gu, " ").trim())
   .pipe(z.string().min(1, "required").max(maxNameLength, "tooLong").regex(/^[^\p{Cc}\p{Cs}<>]*$/u, "name").refine((name) => !/:\/\/|www\./i.test(name), "name"));
 
-export const tokenField = z.string({ error: "required" }).regex(/^[\w-]{16,64}$/, "required");
-
 export const signInForm = z.object({ email: emailField, password: passwordField });
 export const emailForm = z.object({ email: emailField });
 export const codeForm = z.object({ code: z.string({ error: "required" }).transform((code) => code.replace(/\s/g, "")).pipe(z.string().min(6, "code").max(20, "code")) });
-export const newPasswordForm = z.object({ token: tokenField, password: passwordField });
+export const oneTimeCodeForm = z.object({ code: z.string({ error: "required" }).transform((code) => code.replace(/\s/g, "")).pipe(z.string().regex(/^\d{6}$/, "code")) });
+export const newPasswordForm = z.object({ password: passwordField });
 export const changePasswordForm = z.object({ current: passwordField, password: passwordField });
 
 /** The form that asks for an account, in the given year. */

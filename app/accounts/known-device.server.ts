@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "~/env.server";
+import { cookiePrefix } from "./cookie-name";
 
 const isHttps = env.APP_ORIGIN.startsWith("https:");
-const cookieName = isHttps ? "__Host-hanoi.device" : "hanoi.device";
+const cookieName = `${cookiePrefix(env.APP_ORIGIN)}.device`;
 const yearSeconds = 365 * 24 * 3600;
 
 /**

@@ -2,6 +2,7 @@ import { db } from "~/adapters/db.server";
 import { enqueue } from "~/adapters/jobs.server";
 import type { Language } from "~/i18n/i18n";
 import { addressKey } from "./address-key";
+import { peekLink } from "./link.server";
 import { takeToken } from "./limits.server";
 import type { MailOutcome } from "./sign-up.server";
 
@@ -13,4 +14,9 @@ export async function requestLink(purpose: "sign-in" | "reset", email: string, l
   }
   await enqueue(db, "account-mail", { purpose, email, language });
   return { kind: "mailed" };
+}
+
+/** Whether a mailed link would still open; does not use it up. */
+export async function isLinkGood(purpose: "sign-in" | "reset", token: string, now: Date): Promise<boolean> {
+  return (await peekLink(purpose, token, now)) !== null;
 }

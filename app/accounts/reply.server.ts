@@ -34,7 +34,7 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
 }
 
 /** Back to the form with what was typed, but never a password. */
-export function refuse(submission: Submission<unknown, string[]>, errors: Record<string, string[]> = {}) {
+export function refuse(submission: Submission<unknown, string[]>, errors: Record<string, string[] | undefined> = {}) {
   const result = submission.reply({ formErrors: errors[""] ?? [], fieldErrors: without(errors, ""), hideFields: ["password", "current", "token"] });
   return answer({ result }, 400);
 }
@@ -72,8 +72,8 @@ function answer(reply: FormReply, status: number, headers: Record<string, string
   return json(reply, { status, headers: { "Cache-Control": privateCaching, ...headers } });
 }
 
-function without(errors: Record<string, string[]>, key: string): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(errors).filter(([name]) => name !== key));
+function without(errors: Record<string, string[] | undefined>, key: string): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(errors).flatMap(([name, keys]) => (name === key || keys === undefined ? [] : [[name, keys]])));
 }
 
 /** The token of a mailed link; empty where the address carries none that could be one. */

@@ -1,5 +1,6 @@
 import { type ServerBuild, createReadableStreamFromReadable, createRequestHandler, writeReadableStreamToWritable } from "@remix-run/node";
 import type { RequestHandler, Request as ExpressRequest, Response as ExpressResponse } from "express";
+import { keepPrivate } from "./private-answer";
 import { isUpload, streamedBody } from "./request-body";
 
 /** What every loader and action finds in `context`. */
@@ -20,7 +21,7 @@ export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), 
   return async (req, res, next) => {
     try {
       const context: LoadContext = { cspNonce: res.locals.cspNonce as string, clientAddress: req.ip ?? "" };
-      await send(res, await handle(toRequest(req, res, appOrigin), context));
+      await send(req, res, appOrigin, await handle(toRequest(req, res, appOrigin), context));
     } catch (error) {
       next(error);
     }
@@ -44,10 +45,11 @@ function toRequest(req: ExpressRequest, res: ExpressResponse, appOrigin: string)
   return new Request(appOrigin + req.originalUrl, { ...basics, ...body } as RequestInit);
 }
 
-async function send(res: ExpressResponse, answer: Response): Promise<void> {
+async function send(req: ExpressRequest, res: ExpressResponse, appOrigin: string, answer: Response): Promise<void> {
   res.status(answer.status);
   if (answer.statusText) res.statusMessage = answer.statusText;
   for (const [name, value] of answer.headers) res.append(name, value);
+  keepPrivate(req, res, appOrigin);
   if (answer.body) await writeReadableStreamToWritable(answer.body, res);
   else res.end();
 }
