@@ -5,6 +5,14 @@
 
 export const focalSteps = 10;
 
+/** How wide the picture is drawn for pointing at it: a form tells the place in these pixels, so the page must not shrink it. */
+const drawnWidth = 256;
+
+/** The size in which a picture is drawn for pointing at it. */
+export function focalDrawing({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  return { width: drawnWidth, height: Math.max(1, Math.round((drawnWidth * height) / width)) };
+}
+
 /** The nearest step, 0 to 10. */
 export function focalStep(share: number): number {
   return Math.min(focalSteps, Math.max(0, Math.round(share * focalSteps)));

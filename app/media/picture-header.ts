@@ -61,7 +61,7 @@ function pngSize(head: Uint8Array): Size {
 /** RFC 9649: the first chunk is VP8X, VP8L or VP8, each with its own way of writing the size. */
 function webpSize(head: Uint8Array): Size {
   if (head.length < 30) return null;
-  const little = (offset: number, bytes: number) => uint(head.slice(offset, offset + bytes).reverse(), 0, bytes);
+  const little = (offset: number, bytes: number) => uint(head.subarray(offset, offset + bytes).toReversed(), 0, bytes);
   switch (ascii(head, 12, 4)) {
     case "VP8X":
       return { width: little(24, 3) + 1, height: little(27, 3) + 1 };
