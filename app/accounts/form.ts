@@ -23,7 +23,7 @@ export const passwordField = z.string({ error: "required" }).max(1024, "tooLong"
 export const nameField = z
   .string({ error: "required" })
   .transform((name) => name.normalize("NFC").replace(/\s+/gu, " ").trim())
-  .pipe(z.string().min(1, "required").max(maxNameLength, "tooLong").regex(/^[^\p{Cc}\p{Cs}<>]*$/u, "name").refine((name) => !/:\/\/|www\./i.test(name), "name"));
+  .pipe(z.string().min(1, "required").max(maxNameLength, "tooLong").regex(/^[^\p{Cc}\p{Cs}<>\u202A-\u202E\u2066-\u2069]*$/u, "name").refine((name) => !/:\/\/|www\./i.test(name), "name"));
 
 export const signInForm = z.object({ email: emailField, password: passwordField });
 export const emailForm = z.object({ email: emailField });
