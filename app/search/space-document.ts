@@ -34,7 +34,7 @@ export interface SpaceDocument {
   address: string;
   summaries: string[];
   places: string[];
-  /** Names, then everything else, with marks spelt out. */
+  /** Names, then all else but the places, with marks spelt out. */
   markedNames: string[];
   markedTexts: string[];
   kinds: SpaceKind[];
@@ -52,7 +52,6 @@ export interface SpaceDocument {
   rank: number;
   /** Orders by name as Vietnamese dictionaries do. */
   sortName: string;
-  synthetic: boolean;
 }
 
 /** The document of a space; `slots` are the half-hours of the week in which it is open. */
@@ -74,7 +73,7 @@ export function toDocument(space: Space, places: SpacePlaces, slots: number[]): 
     summaries,
     places: places.names.map(normaliseText),
     markedNames: names.map(spellMarks),
-    markedTexts: [...subjects, address, ...summaries, ...places.names].map(spellMarks),
+    markedTexts: [...subjects, address, ...summaries].map(spellMarks),
     kinds: space.kinds,
     fields: space.fields,
     wards: places.wards,
@@ -87,7 +86,6 @@ export function toDocument(space: Space, places: SpacePlaces, slots: number[]): 
     updatedAt: Date.parse(space.updatedAt),
     rank: space.status === "closed" ? 2 : space.operation === "operating" ? 0 : 1,
     sortName: sortKey(space.nameVi),
-    synthetic: space.synthetic,
   };
 }
 
