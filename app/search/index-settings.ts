@@ -17,13 +17,14 @@ export const indexSettings = {
   // why: without comparisons and facet search, which nothing here asks for, an index is built in a fraction of the time.
   filterableAttributes: [
     { attributePatterns: ["id", "shape", "kinds", "fields", "wards", "areas", "amenities", "slots", "cell.*"], features: equalityOnly },
-    { attributePatterns: ["_geo"], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
+    "_geo",
   ],
   facetSearch: false,
   proximityPrecision: "byAttribute",
   sortableAttributes: ["_geo", "sortName", "createdAt", "rank"],
   // why: a chosen order goes before relevance; the rank comes last, so that places which are gone follow equals that work.
-  rankingRules: ["sort", "words", "typo", "attribute", "proximity", "exactness", "rank:asc", "sortName:asc"],
+  // A rule of many values, such as the name, would make naming one space per cell slow; lists without words sort by it instead.
+  rankingRules: ["sort", "words", "typo", "attribute", "proximity", "exactness", "rank:asc"],
   stopWords: [],
   // why: most Vietnamese syllables have two to five letters, and the engine's own thresholds (5 and 9) leave them unforgiven.
   typoTolerance: {

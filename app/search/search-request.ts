@@ -90,7 +90,8 @@ function chosenFacets(question: SearchQuestion): FacetName[] {
   return chosen.filter(([, isChosen]) => isChosen).map(([facet]) => facet);
 }
 
-function sortOf({ sort, near }: SearchQuestion): { sort?: string[] } {
+function sortOf({ sort, near, text }: SearchQuestion): { sort?: string[] } {
+  if (sort === "relevance" && text === "") return { sort: ["rank:asc", "sortName:asc"] };
   if (sort === "name") return { sort: ["sortName:asc"] };
   if (sort === "newest") return { sort: ["createdAt:desc"] };
   if (sort === "distance" && near) return { sort: [`_geoPoint(${near.lat}, ${near.lng}):asc`] };
