@@ -21,6 +21,9 @@ const crontab = `
 * * * * * ensure-index ?jobKey=ensure-index&max=1
 `;
 
+// why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.
+const logLevels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
+
 const runner = await run({
   connectionString: env.DATABASE_URL,
   taskList: tasks as unknown as TaskList,
@@ -28,7 +31,7 @@ const runner = await run({
   concurrency: 4,
   noHandleSignals: true,
   pollInterval: 1_000,
-  logger: new Logger(() => (level, message, meta) => log[level === "warning" ? "warn" : level]({ job: meta }, message)),
+  logger: new Logger(() => (level, message) => log[logLevels[level]](message)),
 });
 runner.promise.catch((error: unknown) => {
   log.fatal({ err: error }, "the worker failed");
