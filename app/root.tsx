@@ -12,12 +12,13 @@ import { ErrorPage } from "~/ui/error-page";
 import { Layout as Frame } from "~/ui/layout";
 import { errorMeta } from "~/ui/meta";
 import { useNonce } from "~/ui/nonce";
+import type { RootData } from "~/ui/use-tiles";
 import "~/ui/styles.css";
 
 /** What every page may need of the settings. A first segment that is no language of ours is no page. */
 export function loader({ params }: LoaderFunctionArgs) {
   if (languageOfSegment(params.lang) === null) throw notFound();
-  return json({
+  return json<RootData>({
     origin: env.APP_ORIGIN,
     tiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION } : null,
   });
