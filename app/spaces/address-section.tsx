@@ -41,7 +41,6 @@ export function AddressSection({ data }: { data: SpacePageData }) {
           <Link to={to(`/spaces?area=${formerDistrict.id}`)}>{language === "vi" ? formerDistrict.fullNameVi : formerDistrict.nameEn}</Link>
         </p>
       ) : null}
-      {space.positionAccuracy === "building" ? null : <p className="fact-note">{t(`accuracy.${space.positionAccuracy}`)}</p>}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function NamePlate({ space }: { space: Space }) {
         ))}
       </ul>
       <PageHeading lang={name.language === language ? undefined : name.language}>{name.text}</PageHeading>
-      {otherName ? (
+      {otherName && otherName !== name.text ? (
         <p className="space-plate-other" lang={otherLanguage}>
           {otherName}
         </p>

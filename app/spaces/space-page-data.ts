@@ -40,3 +40,8 @@ export function missingFacts(space: SpaceFacts): string[] {
   ];
   return isKnown.flatMap(([fact, known]) => (known ? [] : [fact]));
 }
+
+/** Whether one can go there: neither gone nor only planned. */
+export function isSomewhereToGo(space: Pick<SpaceFacts, "status" | "operation">): boolean {
+  return space.status === "published" && space.operation !== "planned";
+}
