@@ -39,8 +39,8 @@ describe("REDOS1: patterns stay linear", () => {
   }, 300_000);
 
   it("a pattern that is not linear would be noticed", () => {
-    expect(isSlow((text) => /\s+!$/.test(text), " ".repeat(length))).toBe(true);
-  });
+    expect(isSlow((text) => /\s+!$/.test(text), " ".repeat(length / 4))).toBe(true);
+  }, 120_000);
 
   it.each(Object.entries({
     normaliseText, foldText, foldWords, slugify, guardCell, restoreCell, localRedirect, preferredLanguage,
