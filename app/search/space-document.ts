@@ -29,7 +29,6 @@ export interface SpaceDocument {
   slug: string;
   nameVi: string;
   nameEn: string | null;
-  names: string[];
   subjects: string[];
   address: string;
   summaries: string[];
@@ -56,7 +55,6 @@ export interface SpaceDocument {
 
 /** The document of a space; `slots` are the half-hours of the week in which it is open. */
 export function toDocument(space: Space, places: SpacePlaces, slots: number[]): SpaceDocument {
-  const names = present([space.nameVi, space.nameEn]);
   const subjects = [...space.kinds.flatMap((kind) => kindWords[kind]), ...space.fields.flatMap((field) => fieldWords[field])];
   const address = normaliseText(space.addressVi ?? "");
   const summaries = present([space.summaryVi, space.summaryEn]);
@@ -67,12 +65,11 @@ export function toDocument(space: Space, places: SpacePlaces, slots: number[]): 
     slug: space.slug,
     nameVi: space.nameVi,
     nameEn: space.nameEn,
-    names,
     subjects,
     address,
     summaries,
     places: places.names.map(normaliseText),
-    markedNames: names.map(spellMarks),
+    markedNames: present([space.nameVi, space.nameEn]).map(spellMarks),
     markedTexts: [...subjects, address, ...summaries].map(spellMarks),
     kinds: space.kinds,
     fields: space.fields,

@@ -33,7 +33,7 @@ export function placesBySpace(gazetteer: Gazetteer): (space: Space) => SpacePlac
     return {
       wards: codes,
       areas: [...new Set(areas.map(({ id }) => id))],
-      names: [...new Set(named.map(({ fullNameVi }) => fullNameVi))],
+      names: [...new Set(named.map(({ nameVi }) => nameVi))],
     };
   };
 }
