@@ -4,10 +4,14 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { env } from "~/env.server";
 import { createI18n, languageOfPath } from "~/i18n/i18n";
 import { loadSections } from "~/i18n/sections";
 import { log } from "~/lib/log.server";
 import { NonceContext } from "~/ui/nonce";
+
+// why: the built site holds its own copy of the log, apart from the one of the server around it.
+log.level = env.LOG_LEVEL;
 
 const renderTimeoutMs = 10_000;
 
