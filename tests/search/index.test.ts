@@ -78,15 +78,15 @@ describe("a space hidden while its document lives on", () => {
     expect((await suggest("zzqx", "vi", 5)).spaces.map(({ slug }) => slug)).toEqual(["zzqx-hien"]);
   });
 
-  it("stays off the map when it stands alone there, though not on the page", async () => {
+  it("stays off the map when it stands alone there, though it is not on the page", async () => {
+    const facts = (place: number) => ({ slug: `zzqx-${place}`, nameVi: `Zzqx ${String(place).padStart(2, "0")}`, lng: 105.4 + place * 0.05 });
     const ids = [];
-    for (let place = 0; place < 30; place++) ids.push(await create({ slug: `zzqx-${place}`, nameVi: `Zzqx ${String(place).padStart(2, "0")}`, lng: 105.4 + place * 0.02 }));
+    for (let place = 0; place < 10; place++) ids.push(await create(facts(place)));
     await reindexSpaces({ reason: "test" });
-    await update(ids[29] ?? "", 1, { slug: "zzqx-29", nameVi: "Zzqx 29", lng: 105.98, status: "hidden" });
-    const view = await searchSpaces({ ...emptyQuery, zoom: 12 }, monday);
-    expect(view.total).toBe(29);
-    expect(view.clusters.reduce((sum, { count }) => sum + count, 0)).toBe(29);
-    expect(view.clusters.some(({ space }) => space?.slug === "zzqx-29")).toBe(false);
+    await update(ids[9] ?? "", 1, { ...facts(9), status: "hidden" });
+    const view = await searchSpaces({ ...emptyQuery, zoom: 11 }, monday, 5);
+    expect(view.total).toBe(9);
+    expect(view.clusters.map(({ space }) => space?.slug).sort()).toEqual(Array.from({ length: 9 }, (_, place) => `zzqx-${place}`));
   });
 });
 
