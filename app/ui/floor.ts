@@ -73,8 +73,8 @@ export function drawFloor(floor: TileFloor): FloorDrawing {
     variant.turned
       ? Math.abs(x - y) * Math.SQRT1_2 < halfWidth + tileUnits * 0.6 && Math.abs(x + y) * Math.SQRT1_2 < halfHeight + tileUnits * 0.6
       : Math.abs(x) < halfWidth + tileUnits / 2 && Math.abs(y) < halfHeight + tileUnits / 2;
-  const tilesX = Math.ceil(Math.max(halfWidth, reach) / tileUnits + 0.5);
-  const tilesY = Math.ceil(Math.max(halfHeight, reach) / tileUnits + 0.5);
+  const tilesX = Math.ceil(Math.max(halfWidth, reach) / tileUnits) + 2;
+  const tilesY = Math.ceil(Math.max(halfHeight, reach) / tileUnits) + 2;
 
   const layers: PaintedLayer[] = [];
   for (const { at, shape, colour } of motifs[floor.field][variant.cut] ?? []) {
