@@ -1,4 +1,4 @@
-import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type HeadersFunction, json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from "@remix-run/react";
 import textLatin from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url";
 import textVietnamese from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url";
@@ -28,6 +28,9 @@ export function loader({ params }: LoaderFunctionArgs) {
 export function shouldRevalidate(): boolean {
   return false;
 }
+
+/** An error page keeps the headers of its cause, such as Retry-After. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? {};
 
 export const links: LinksFunction = () => [
   ...[textLatin, textVietnamese, displayLatin, displayVietnamese].map((href) => ({
