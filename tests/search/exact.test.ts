@@ -143,7 +143,7 @@ describe("a list", () => {
     const { spaces } = await searchSpaces({ ...emptyQuery, sort: "name", kinds: ["heritage-venue"] }, monday, 100);
     const initials = spaces.map(({ nameVi }) => nameVi.normalize("NFD").replace(/^\P{L}+/u, "").charAt(0).toLowerCase());
     const order = "abcdđeghiklmnopqrstuvxy";
-    expect(initials.map((letter) => order.indexOf(letter))).toEqual([...initials.map((letter) => order.indexOf(letter))].sort((a, b) => a - b));
+    expect(initials.map((letter) => order.indexOf(letter))).toEqual(initials.map((letter) => order.indexOf(letter)).sort((a, b) => a - b));
   });
 
   it("puts what is gone behind what works", async () => {
