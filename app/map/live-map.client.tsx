@@ -64,7 +64,7 @@ function Ready({ label, onReady }: { label: string; onReady: () => void }) {
     container.setAttribute("role", "application");
     container.setAttribute("aria-label", label);
     onReady();
-    // why: once; a later onReady is another function of the same page.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: a later onReady is another function of the same page
   }, [map]);
   return null;
 }

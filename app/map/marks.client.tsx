@@ -42,6 +42,7 @@ const MarkOnMap = memo(function MarkOnMap({ mark, onPress }: MarkOnMapProps) {
     const label = markLabel(mark, t, language);
     const href = mark.space ? to(`/spaces/${mark.space.slug}`) : null;
     return new DivIcon({ html: markElement(mark, { label, href, language }), className: "map-mark", iconSize: [size, size] });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key of a mark holds all that its icon shows
   }, [language]);
   return <Marker position={[mark.lat, mark.lng]} icon={icon} keyboard={false} eventHandlers={{ click: () => onPress(mark) }} />;
 }, (before, after) => markKey(before.mark) === markKey(after.mark));
