@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { withKnownPlaces } from "~/search/known-places.server";
 import { parseSpaceQuery } from "~/search/query";
 import { searchSpaces } from "~/search/search.server";
 import { suggest } from "~/search/suggest.server";
@@ -40,4 +41,11 @@ describe("hostile text is just text", () => {
       expect((await searchSpaces(query, monday)).total).toBeGreaterThan(200);
     }
   });
+});
+
+it("leaves out wards and former units that do not exist, and names them", async () => {
+  const parsed = parseSpaceQuery(new URLSearchParams("ward=00070&ward=99999&area=quan-dong-da&area=quan-mat-trang&area=00070"));
+  const { query, dropped } = await withKnownPlaces(parsed);
+  expect(query).toMatchObject({ wards: ["00070"], areas: ["quan-dong-da"] });
+  expect(dropped).toEqual([{ param: "ward", value: "99999" }, { param: "area", value: "00070" }, { param: "area", value: "quan-mat-trang" }]);
 });
