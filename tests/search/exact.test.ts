@@ -107,6 +107,17 @@ describe.each(questions)("%s", (_, part) => {
   });
 });
 
+it("counts bubbles for the part of the city a map shows, beside a list of everything", async () => {
+  const query = { ...emptyQuery, kinds: ["gallery" as const] };
+  const there = matching({ ...query, bbox: inner }).length;
+  const ask = () => searchSpaces(query, monday, 24, { bounds: inner, zoom: 14 });
+  for (const view of [await ask(), await withoutSearchEngine(ask)]) {
+    expect(view.total).toBe(matching(query).length);
+    expect(view.clusters.reduce((sum, { count }) => sum + count, 0)).toBe(there);
+    for (const cluster of view.clusters) expect(isInside(cluster, inner)).toBe(true);
+  }
+});
+
 describe("a list", () => {
   it("shows every space once, page by page, in each order", async () => {
     for (const sort of ["relevance", "name", "newest", "distance"] as const) {
