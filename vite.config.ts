@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 /** One chunk a language: the browser fetches all texts of the reader's language in one request. */
@@ -9,8 +9,19 @@ function languageChunk(id: string): string | undefined {
   return language && `texts-${language}`;
 }
 
+/** In the browser a lean stand-in does what is used of i18next; see docs/decisions for what it saves. */
+function leanTexts(): Plugin {
+  const standIn = new URL("./app/i18n/lean-i18next.ts", import.meta.url).pathname;
+  return { name: "lean-texts", enforce: "pre", resolveId: (id, _importer, { ssr }) => (!ssr && id === "i18next" ? standIn : undefined) };
+}
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig)],
-  resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
+  plugins: [leanTexts(), tailwindcss(), remix(remixConfig)],
+  resolve: {
+    alias: [
+      { find: "~", replacement: new URL("./app", import.meta.url).pathname },
+      { find: /^leaflet$/, replacement: new URL("./app/map/leaflet.client.tsx", import.meta.url).pathname },
+    ],
+  },
   build: { assetsInlineLimit: 0, target: "es2022", rollupOptions: { output: { manualChunks: languageChunk } } },
 });

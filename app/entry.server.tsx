@@ -1,13 +1,17 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { env } from "~/env.server";
 import { createI18n, languageOfPath } from "~/i18n/i18n";
 import { loadSections } from "~/i18n/sections";
 import { log } from "~/lib/log.server";
 import { NonceContext } from "~/ui/nonce";
+
+// why: the built site holds its own copy of the log, apart from the one of the server around it.
+log.level = env.LOG_LEVEL;
 
 const renderTimeoutMs = 10_000;
 
@@ -59,6 +63,8 @@ export default async function handleRequest(
   });
 }
 
+/** Logs what is our fault; a visitor's wrong address or value is theirs. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+  const isVisitors = isRouteErrorResponse(error) && error.status < 500;
+  if (!request.signal.aborted && !isVisitors) log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
 }

@@ -1,4 +1,4 @@
-import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type HeadersFunction, json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from "@remix-run/react";
 import textLatin from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url";
 import textVietnamese from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url";
@@ -13,12 +13,13 @@ import { ErrorPage } from "~/ui/error-page";
 import { Layout as Frame } from "~/ui/layout";
 import { errorMeta } from "~/ui/meta";
 import { useNonce } from "~/ui/nonce";
+import type { RootData } from "~/ui/use-tiles";
 import "~/ui/styles.css";
 
 /** What every page may need of the settings. A first segment that is no language of ours is no page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   if (languageOfSegment(params.lang) === null) throw notFound();
-  return json({
+  return json<RootData>({
     origin: env.APP_ORIGIN,
     viewer: await viewerOf(request),
     tiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION } : null,
@@ -29,6 +30,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export function shouldRevalidate(): boolean {
   return false;
 }
+
+/** An error page keeps the headers of its cause, such as Retry-After. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? {};
 
 export const links: LinksFunction = () => [
   ...[textLatin, textVietnamese, displayLatin, displayVietnamese].map((href) => ({

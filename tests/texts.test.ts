@@ -46,6 +46,10 @@ describe("words in code", () => {
     expect(app.flatMap((source) => missingKeys(source))).toEqual([]);
   });
 
+  it("every placeholder of a text is filled where it is asked for", () => {
+    expect(app.flatMap((source) => unfilled(source))).toEqual([]);
+  });
+
   it("no Vietnamese stands in a component", () => {
     const found = views.flatMap((source) => wordsIn(source).filter((text) => vietnamese.test(text)).map((text) => `${source.path}: ${text}`));
     expect(found).toEqual([]);
@@ -86,6 +90,19 @@ function wordsIn({ tree }: Source): string[] {
   const literals = nodesOf(tree, (node): node is ts.StringLiteralLike => ts.isStringLiteralLike(node));
   const parts = nodesOf(tree, (node): node is ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail => ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node));
   return [...literals, ...parts, ...nodesOf(tree, ts.isJsxText)].map((node) => node.text);
+}
+
+/** Calls of t with a plain key whose second argument, where it can be read, lacks a placeholder of the text. */
+function unfilled({ path, tree, text }: Source): string[] {
+  const own = [...text.matchAll(/useTranslation\(\s*"([\w-]+)"/g)].map((match) => match[1] ?? "");
+  return nodesOf(tree, ts.isCallExpression).filter((call) => call.expression.getText() === "t").flatMap((call) => {
+    const [key, values] = call.arguments;
+    if (!key || !ts.isStringLiteralLike(key) || (values && !ts.isObjectLiteralExpression(values)) || values?.properties.some(ts.isSpreadAssignment)) return [];
+    const [section = "", name = ""] = key.text.includes(":") ? key.text.split(/:(.*)/s, 2) : [own.length === 1 ? own[0] : "", key.text];
+    const given = values?.properties.map((one) => one.name?.getText()) ?? [];
+    const needed = placeholders(textsOf("vi", section), name).match(/(?<=\{\{\s*)\w+/g) ?? [];
+    return needed.filter((one) => !given.includes(one)).map((one) => `${path}: ${key.text} lacks ${one}`);
+  });
 }
 
 /** Calls such as t("ui:close"), t("close") and t(`kind.${kind}`) whose key, or start of a key, is nowhere. */

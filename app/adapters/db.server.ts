@@ -12,6 +12,8 @@ const poolConfig: pg.PoolConfig = {
   max: 10,
   connectionTimeoutMillis: 3_000,
   statement_timeout: 10_000,
+  // why: a server that hangs cannot end its own statements.
+  query_timeout: 11_000,
   keepAlive: true,
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, rmSync } from "node:fs";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +47,7 @@ export async function lockDirectory(dir: string, doing: string, isStopping: () =
 
 /** Who holds the directory; null when nobody does. */
 export async function askHolder(dir: string): Promise<Holder | null> {
+  if (!existsSync(dir)) return null;
   return new Promise((done) => {
     let text = "";
     const socket = net.connect(socketAddress(dir));

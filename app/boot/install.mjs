@@ -1,17 +1,19 @@
 // Brings node_modules in step with package-lock.json. Relies on no install script of any package: npm may skip them.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Installs packages, links the Postgres libraries and generates the Prisma client, each only where missing or stale. */
 export async function installMissing() {
   if (!packagesMatchLock()) {
     say("Installing packages (once, about a minute)");
-    runNode([npmCli(), "ci", "--include=dev", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"], "npm ci");
+    await runNode([npmCli(), "ci", "--include=dev", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"], "npm ci");
   }
   linkPostgresLibraries();
-  generatePrismaClient();
+  await generatePrismaClient();
 }
 
 /** npm records what it installed in node_modules/.package-lock.json, at the very end, so a broken install never matches. */
@@ -37,12 +39,12 @@ function linkPostgresLibraries() {
   }
 }
 
-function generatePrismaClient() {
+async function generatePrismaClient() {
   const stamp = "node_modules/.prisma/client/.schema-hash";
   const hash = createHash("sha256").update(readFileSync("prisma/schema.prisma")).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   say("Generating the database client");
-  runNode(["node_modules/prisma/build/index.js", "generate"], "prisma generate", "pipe");
+  await runNode(["node_modules/prisma/build/index.js", "generate"], "prisma generate", "pipe");
   writeFileSync(stamp, hash);
 }
 
@@ -53,9 +55,16 @@ function npmCli() {
   return fail("npm was not found beside Node. Run `npm ci` once by hand.");
 }
 
-function runNode(args, name, stdio = "inherit") {
-  const result = spawnSync(process.execPath, args, { stdio: ["ignore", stdio, stdio], encoding: "utf8" });
-  if (result.status !== 0) fail(`${name} failed.\n${result.stdout ?? ""}${result.stderr ?? ""}`);
+/** Runs a Node program to its end; a signal that ends us ends it too. */
+async function runNode(args, name, stdio = "inherit") {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", stdio, stdio] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+  const pass = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  const code = await new Promise((done) => child.once("close", done));
+  for (const signal of signals) process.off(signal, pass);
+  if (code !== 0) fail(`${name} failed.\n${output}`);
 }
 
 function say(line) {

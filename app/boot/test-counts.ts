@@ -7,6 +7,7 @@ export interface Counts {
   skipped: number;
 }
 
+/** Both together. */
 export function add(a: Counts, b: Counts): Counts {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }

@@ -32,6 +32,9 @@ const crontab = `
 40 * * * * sweep-media ?jobKey=sweep-media&max=1
 `;
 
+// why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.
+const logLevels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
+
 const runner = await run({
   connectionString: env.DATABASE_URL,
   taskList: tasks as unknown as TaskList,
@@ -39,7 +42,7 @@ const runner = await run({
   concurrency: 4,
   noHandleSignals: true,
   pollInterval: 1_000,
-  logger: new Logger(() => (level, message, meta) => log[level === "warning" ? "warn" : level](bare(meta), message)),
+  logger: new Logger(() => (level, message, meta) => log[logLevels[level]](bare(meta), message)),
 });
 runner.promise.catch((error: unknown) => {
   log.fatal({ err: error }, "the worker failed");

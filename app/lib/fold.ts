@@ -29,5 +29,5 @@ export function slugify(text: string): string {
     .filter((word) => word !== "")
     .join("-")
     .slice(0, 120)
-    .replace(/-+$/, "");
+    .replace(/-$/, "");
 }

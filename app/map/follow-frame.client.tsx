@@ -30,6 +30,7 @@ export function FollowFrame({ frame, bbox, moves, onMove }: FollowFrameProps) {
       moves.current.reported = boxKey(seen);
       onMove(seen, map.getZoom(), "replace");
     }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the map moves only when the page asks for another view
   }, [map, asked, lng, lat, zoom]);
 
   return null;

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from "react";
 import { AttributionControl, MapContainer, Pane, TileLayer, ZoomControl, useMap } from "react-leaflet";
-import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { loader } from "~/root";
 import type { Cluster } from "~/search/view";
+import { useTiles } from "~/ui/use-tiles";
 import { FollowFrame } from "./follow-frame.client";
 import type { Frame } from "./frame";
 import { type Bounds, hanoiBounds, maxZoom, minZoom } from "./geo";
@@ -30,7 +29,7 @@ const edges: [[number, number], [number, number]] = [
 /** Leaflet over the sketch, at the same frame; each behaviour of the map is a file of its own. */
 export function LiveMap({ marks, frame, bbox, onMove, onPick, onReady }: LiveMapProps) {
   const { t } = useTranslation("map");
-  const tiles = useRouteLoaderData<typeof loader>("root")?.tiles;
+  const tiles = useTiles();
   const moves = useRef<Moves>({ reported: null, isQuiet: false, history: "replace", settled: frame });
   return (
     <MapContainer
@@ -65,7 +64,7 @@ function Ready({ label, onReady }: { label: string; onReady: () => void }) {
     container.setAttribute("role", "application");
     container.setAttribute("aria-label", label);
     onReady();
-    // why: once; a later onReady is another function of the same page.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: a later onReady is another function of the same page
   }, [map]);
   return null;
 }

@@ -1,3 +1,4 @@
+/** What the live map shows, in the terms of the URL, so that equal views have equal addresses. */
 import type { Map as LeafletMap } from "leaflet";
 import { type Bounds, hanoiBounds, intersection } from "./geo";
 

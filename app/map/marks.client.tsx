@@ -1,4 +1,4 @@
-import { divIcon } from "leaflet";
+import { DivIcon } from "leaflet";
 import { type MutableRefObject, memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Marker, useMap } from "react-leaflet";
@@ -41,7 +41,8 @@ const MarkOnMap = memo(function MarkOnMap({ mark, onPress }: MarkOnMapProps) {
     const size = markSizePixels(mark);
     const label = markLabel(mark, t, language);
     const href = mark.space ? to(`/spaces/${mark.space.slug}`) : null;
-    return divIcon({ html: markElement(mark, { label, href, language }), className: "map-mark", iconSize: [size, size] });
+    return new DivIcon({ html: markElement(mark, { label, href, language }), className: "map-mark", iconSize: [size, size] });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key of a mark holds all that its icon shows
   }, [language]);
   return <Marker position={[mark.lat, mark.lng]} icon={icon} keyboard={false} eventHandlers={{ click: () => onPress(mark) }} />;
 }, (before, after) => markKey(before.mark) === markKey(after.mark));

@@ -41,6 +41,7 @@ const nudges = [[0, 0], [0, -22], [0, 22], [-34, 0], [34, 0], [0, -40], [0, 40],
 export function sketchLabels(frame: Frame, size: SizePixels, language: Language, obstacles: readonly Obstacle[]): SketchLabel[] {
   const place = drawingOf(frame, size);
   const taken: Box[] = obstacles.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+  taken.push(...bridgeBoxes(place));
   const labels: SketchLabel[] = [];
   const named = basemap.filter(({ kind }) => frame.zoom >= (zoomOf[kind] ?? Infinity));
   for (const feature of [...named].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
@@ -76,6 +77,22 @@ function alongRiver(pixels: readonly Pixel[], name: string, { width, height }: S
     return { distance: Math.hypot(x - width / 2, y - height / 2), label: { kind: "river" as const, text: name, turn, x, y } };
   });
   return reaches.sort((a, b) => a.distance - b.distance).map(({ label }) => label);
+}
+
+/** Small boxes along every bridge: a name across its dashes could not be read. */
+function bridgeBoxes(place: (point: Point) => Pixel): Box[] {
+  const steps = 8;
+  const radius = 6;
+  return basemap.filter(({ kind }) => kind === "bridge").flatMap(({ points }) => {
+    const pixels = points.map(([lng, lat]) => place({ lng, lat }));
+    return pixels.slice(1).flatMap((to, index) => {
+      const from = pixels[index] ?? to;
+      return Array.from({ length: steps + 1 }, (_, step) => {
+        const [x, y] = [from.x + ((to.x - from.x) * step) / steps, from.y + ((to.y - from.y) * step) / steps];
+        return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+      });
+    });
+  });
 }
 
 /** Whether a lake is large enough on the screen to carry its name. */

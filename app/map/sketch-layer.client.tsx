@@ -1,4 +1,4 @@
-import { type PathOptions, circleMarker, geoJSON, svg } from "leaflet";
+import { CircleMarker, type Path, Polygon, Polyline, type PolylineOptions, SVG } from "leaflet";
 import { useEffect } from "react";
 import { useMap } from "react-leaflet";
 import { basemap, strokePixels } from "./basemap";
@@ -13,35 +13,40 @@ export function SketchLayer() {
   useEffect(() => {
     // why: below the raster tiles (200), so that an operator's tiles cover the sketch wherever they load.
     (map.getPane(pane) ?? map.createPane(pane)).style.zIndex = "150";
-    const renderer = svg({ pane, padding: 0.5 });
-    const styleOf = (layer: BasemapLayer): PathOptions => ({ ...layer.properties, weight: weightOf(layer, map.getZoom()) });
-    const ground = geoJSON(basemapLayers(), {
-      interactive: false,
-      pane,
-      style: (layer) => ({ ...styleOf(layer as BasemapLayer), renderer, fillOpacity: 1, opacity: 1 }),
-    }).addTo(map);
+    const renderer = new SVG({ pane, padding: 0.5 });
+    const base = { interactive: false, opacity: 1, fillOpacity: 1, pane, renderer };
+    const paths = basemapLayers().map((layer) => ({ layer, path: pathOf(layer, { ...base, className: layer.properties.className }).addTo(map) }));
     const stations = basemap.flatMap(({ kind, points: [point] }) =>
       point && (kind === "station" || kind === "station-planned")
-        ? circleMarker([point[1], point[0]], { className: `sketch-${kind}`, interactive: false, pane, renderer }).addTo(map)
+        ? new CircleMarker([point[1], point[0]], { ...base, className: `sketch-${kind}` }).addTo(map)
         : [],
     );
 
     const follow = () => {
       const zoom = map.getZoom();
-      ground.setStyle((layer) => ({ weight: weightOf(layer as BasemapLayer, zoom) }));
+      for (const { layer, path } of paths) path.setStyle({ weight: weightOf(layer, zoom) });
       for (const station of stations) station.setRadius(zoom < 12 ? 0 : stationRadius(zoom));
     };
     follow();
     map.on("zoomend", follow);
     return () => {
       map.off("zoomend", follow);
-      ground.remove();
+      for (const { path } of paths) path.remove();
       for (const station of stations) station.remove();
       renderer.remove();
     };
   }, [map]);
 
   return null;
+}
+
+function pathOf({ geometry }: BasemapLayer, options: PolylineOptions): Path {
+  if (geometry.type === "Polygon") return new Polygon(geometry.coordinates.map((ring) => ring.map(latLng)), options);
+  return new Polyline(geometry.coordinates.map(latLng), options);
+}
+
+function latLng([lng, lat]: [number, number]): [number, number] {
+  return [lat, lng];
 }
 
 function weightOf({ properties }: BasemapLayer, zoom: number): number {

@@ -1,4 +1,4 @@
-import { divIcon } from "leaflet";
+import { DivIcon } from "leaflet";
 import { useMemo, useState } from "react";
 import { Marker, useMap, useMapEvents } from "react-leaflet";
 import { useLanguage } from "~/i18n/use-language";
@@ -45,5 +45,5 @@ function nameIcon({ kind, text, turn }: SketchLabel) {
   name.textContent = text;
   drawing.setAttribute("aria-hidden", "true");
   drawing.append(name);
-  return divIcon({ html: drawing as unknown as HTMLElement, className: "map-name", iconSize: [0, 0] });
+  return new DivIcon({ html: drawing as unknown as HTMLElement, className: "map-name", iconSize: [0, 0] });
 }

@@ -48,6 +48,7 @@ export function boundsOf(area: Area): Bounds {
   return bounds;
 }
 
+/** The polygons of an area, each an outer ring with its holes. */
 export function polygonsOf(area: Area): Ring[][] {
   return area.type === "Polygon" ? [area.coordinates] : area.coordinates;
 }

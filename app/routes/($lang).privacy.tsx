@@ -1,12 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useRouteLoaderData } from "@remix-run/react";
-import type { loader as rootLoader } from "~/root";
 import { languageOfSegment } from "~/i18n/i18n";
 import { notFound } from "~/lib/http";
 import { cacheControl } from "~/lib/http.server";
 import { originOf, pageMeta } from "~/ui/meta";
 import { headOf } from "~/ui/page-head.server";
 import { Prose, ProseSection } from "~/ui/prose";
+import { useTiles } from "~/ui/use-tiles";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const language = languageOfSegment(params.lang);
@@ -20,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 const sections = ["short", "near", "server", "shown", "later"];
 
 export default function PrivacyRoute() {
-  const tiles = useRouteLoaderData<typeof rootLoader>("root")?.tiles;
+  const tiles = useTiles();
   return (
     <Prose words="privacy" sections={sections} field="literature">
       {/* why: only where the operator sets a tile server does a visit reach anyone else. */}

@@ -4,7 +4,7 @@ import { env } from "~/env.server";
 import { inLanguage, languageOfSegment, localPath } from "~/i18n/i18n";
 import { movedPermanently, notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
-import type { SpaceCard } from "~/search/view";
+import { listNearby } from "~/search/nearby.server";
 import { addDays } from "~/spaces/hanoi-time";
 import { spaceJsonLd } from "~/spaces/json-ld";
 import { PlaceMap } from "~/spaces/place-map";
@@ -13,6 +13,8 @@ import { SpacePage } from "~/spaces/space-page";
 import { getSpacePage } from "~/spaces/space-page.server";
 import { originOf, pageMeta } from "~/ui/meta";
 
+const nearbyCount = 6;
+
 export async function loader({ params }: LoaderFunctionArgs) {
   const language = languageOfSegment(params.lang);
   if (!language) throw notFound();
@@ -20,7 +22,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (!found) throw notFound();
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
-  const nearby: SpaceCard[] = [];
+  const nearby = await orUnavailable(listNearby(page.space, page.space.id, nearbyCount));
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
   return json({ page, nearby, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
 }

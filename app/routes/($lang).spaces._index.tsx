@@ -5,6 +5,7 @@ import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 import { searchFramed } from "~/search/framed-view.server";
 import { cleanFormParams } from "~/search/form-query";
+import { withKnownPlaces } from "~/search/known-places.server";
 import { type Loosening, looseningsOf } from "~/search/loosening.server";
 import { narrowingsOf } from "~/search/narrowing";
 import { placeNamesFor } from "~/search/place-names.server";
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOfSegment(params.lang);
   if (!language) throw notFound();
   const now = new Date();
-  const { query, dropped } = parseSpaceQuery(cleanFormParams(new URL(request.url).searchParams));
+  const { query, dropped } = await orUnavailable(withKnownPlaces(parseSpaceQuery(cleanFormParams(new URL(request.url).searchParams))));
   const { view, frame } = await orUnavailable(searchFramed(query, now));
   const [names, loosenings, head] = await orUnavailable(
     Promise.all([

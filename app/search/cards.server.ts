@@ -25,8 +25,8 @@ export function toCard({ openingHours, ...card }: CardRow, now: Date, near: Poin
   };
 }
 
-/** The cards of visible spaces in the order of their ids; ids of hidden or unknown spaces are simply absent. */
-export async function listCards(ids: readonly string[], now: Date, near: Point | null): Promise<SpaceCard[]> {
+/** The cards of visible spaces in the order of their ids, or nearest first; ids of hidden or unknown spaces are simply absent. */
+export async function listCards(ids: readonly string[], now: Date, near: Point | null, nearestFirst = false): Promise<SpaceCard[]> {
   if (ids.length === 0) return [];
   const { rows } = await pool.query<CardRow>({
     name: "space-cards",
@@ -34,7 +34,9 @@ export async function listCards(ids: readonly string[], now: Date, near: Point |
     values: [ids],
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []).map((row) => toCard(row, now, near));
+  const cards = ids.flatMap((id) => byId.get(id) ?? []).map((row) => toCard(row, now, near));
+  // why: the search engine takes distances that differ by less than a metre or so for equal.
+  return nearestFirst ? cards.sort((a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0)) : cards;
 }
 
 /** Those of the ids that belong to no visible space. */

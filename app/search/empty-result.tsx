@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
+import { formatNumber } from "~/lib/format";
 import { type PlaceNames, filterLabel } from "./filter-label";
 import { spacesPath } from "./form-query";
 import type { Loosening } from "./loosening.server";
@@ -27,7 +28,7 @@ export function EmptyResult({ query, loosenings, names }: EmptyResultProps) {
           {loosenings.map((one) => (
             <li key={one.key}>
               <Link to={to(spacesPath(one.without))}>{t("empty.without", { label: filterLabel(one, t, language, names) })}</Link>{" "}
-              <span className="chip-count">{t("spaces", { count: one.total })}</span>
+              <span className="chip-count">{t("spaces", { count: one.total, formatted: formatNumber(language, one.total) })}</span>
             </li>
           ))}
         </ul>

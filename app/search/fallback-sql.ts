@@ -3,6 +3,7 @@
  * words are compared folded, by parts of words and by trigram likeness to names, with plainer ranking.
  */
 import { foldWords } from "~/lib/fold";
+import type { Bounds } from "~/map/geo";
 import { type CreativeField, creativeFields, type SpaceKind, spaceKinds } from "~/spaces/space";
 import type { SearchQuestion } from "./search-request";
 import { fieldWords, kindWords } from "./subject-words";
@@ -44,13 +45,12 @@ export function fallbackStatement(question: SearchQuestion, openHours: string[] 
   const values: unknown[] = [];
   const param = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
   const words = foldWords(question.text).slice(0, maxWords);
+  const within = ({ west, south, east, north }: Bounds) =>
+    `lng BETWEEN ${param(west, "float8")} AND ${param(east, "float8")} AND lat BETWEEN ${param(south, "float8")} AND ${param(north, "float8")}`;
   const conditions = ["s.status <> 'hidden'"];
   if (question.text !== "" && words.length === 0) conditions.push("false");
   for (const word of words) conditions.push(wordCondition(word, param));
-  if (question.bbox) {
-    const { west, south, east, north } = question.bbox;
-    conditions.push(`s.lng BETWEEN ${param(west, "float8")} AND ${param(east, "float8")} AND s.lat BETWEEN ${param(south, "float8")} AND ${param(north, "float8")}`);
-  }
+  if (question.bbox) conditions.push(within(question.bbox));
   for (const amenity of question.amenities) {
     conditions.push(amenity === "step-free" ? "s.step_free IN ('yes', 'partly')" : `${param(amenity, "text")} = ANY(s.amenities)`);
   }
@@ -81,7 +81,8 @@ WITH candidate AS MATERIALIZED (
     CASE WHEN status = 'closed' THEN 2 WHEN operation = 'operating' THEN 0 ELSE 1 END AS rank,
     ((lng - ${param(lng, "float8")}) * 0.933) ^ 2 + (lat - ${param(lat, "float8")}) ^ 2 AS distance
   FROM candidate s WHERE ${placeOk}
-), answer AS MATERIALIZED (SELECT * FROM matched WHERE kind_ok AND field_ok AND ward_ok)
+), answer AS MATERIALIZED (SELECT * FROM matched WHERE kind_ok AND field_ok AND ward_ok),
+shown AS (SELECT * FROM answer${question.mapBounds ? ` WHERE ${within(question.mapBounds)}` : ""})
 SELECT
   (SELECT count(*)::int FROM answer) AS total,
   (SELECT count(*)::int FROM answer WHERE open_now) AS "openNow",
@@ -90,11 +91,11 @@ SELECT
     'kind', ${facet("kinds", "field_ok AND ward_ok")}, 'field', ${facet("fields", "kind_ok AND ward_ok")},
     'ward', ${facet("wards", "kind_ok AND field_ok")}, 'amenity', ${facet("amenities", "kind_ok AND field_ok AND ward_ok")}) AS facets,
   (SELECT coalesce(json_object_agg(cell, n), '{}') FROM (
-    SELECT floor(x * ${counted})::int || ':' || floor(y * ${counted})::int AS cell, count(*)::int AS n FROM answer GROUP BY 1) c) AS cells,
+    SELECT floor(x * ${counted})::int || ':' || floor(y * ${counted})::int AS cell, count(*)::int AS n FROM shown GROUP BY 1) c) AS cells,
   (SELECT coalesce(json_agg(i), '[]') FROM (
     SELECT ${question.plan.asksPoints ? "" : `DISTINCT ON (floor(x * ${drawn}), floor(y * ${drawn}))`}
       id, slug, name_vi AS "nameVi", name_en AS "nameEn", kinds[1] AS kind, fields[1] AS field, lng, lat
-    FROM answer ${question.plan.asksPoints ? "" : `ORDER BY floor(x * ${drawn}), floor(y * ${drawn}), rank, name_vi`} LIMIT ${param(maxItems, "int")}) i) AS items`;
+    FROM shown ${question.plan.asksPoints ? "" : `ORDER BY floor(x * ${drawn}), floor(y * ${drawn}), rank, name_vi`} LIMIT ${param(maxItems, "int")}) i) AS items`;
   return { text, values };
 }
 

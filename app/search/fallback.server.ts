@@ -16,7 +16,7 @@ export async function searchInPostgres(question: SearchQuestion, now: Date): Pro
   const [answer] = rows;
   if (!answer) throw new Error("the simplified search gave no row");
   const { total, openNow, ids, facets, cells, items } = answer;
-  const areAllNamed = question.plan.asksPoints && total <= items.length;
+  const areAllNamed = question.plan.asksPoints && items.length < maxMapItems;
   const marks = areAllNamed ? clusterPoints(items, question.plan) : clusterCells(cells, items, question.plan);
   return {
     spaces: await listCards(ids, now, question.near),

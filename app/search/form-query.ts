@@ -21,6 +21,7 @@ export function queryOfForm(form: HTMLFormElement): SpaceQuery {
 
 /** The address of a query, without language: "/spaces" or "/spaces?q=gom". */
 export function spacesPath(query: SpaceQuery): string {
-  const search = toSearchParams(query).toString();
+  // why: commas may stand as they are, and people read, shorten and share these addresses.
+  const search = toSearchParams(query).toString().replaceAll("%2C", ",");
   return search === "" ? "/spaces" : `/spaces?${search}`;
 }

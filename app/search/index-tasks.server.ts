@@ -1,4 +1,5 @@
-import type { EnqueuedTask, Index, Settings } from "meilisearch";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { EnqueuedTask, Index, Settings, Task } from "meilisearch";
 import { meiliAdmin } from "~/adapters/meili.server";
 import { toDocument, type SpaceDocument } from "./space-document";
 import { placesBySpace } from "./space-places";
@@ -7,8 +8,9 @@ import { openSlotsOf } from "~/spaces/hours.server";
 import type { Space } from "~/spaces/space";
 import { spacesIndex } from "./question.server";
 
-const pollMs = 5;
-const settleTimeoutMs = 10 * 60_000;
+const firstPollMs = 4;
+const lastPollMs = 500;
+const settleTimeoutMs = 30 * 60_000;
 
 /** Uid of the index being built beside the live one. */
 export const buildIndex = `${spacesIndex}_build`;
@@ -24,9 +26,20 @@ export function indexOf(uid: string): Index<SpaceDocument> {
  */
 export async function settle(accepted: EnqueuedTask | PromiseLike<EnqueuedTask>, harmless?: string): Promise<void> {
   const { taskUid } = await accepted;
-  const task = await meiliAdmin.tasks.waitForTask(taskUid, { timeout: settleTimeoutMs, interval: pollMs });
+  const task = await finished(taskUid);
   if (task.status === "succeeded" || (harmless !== undefined && task.error?.code === harmless)) return;
   throw new Error(`the search engine failed task ${taskUid} (${task.type}): ${task.error?.message ?? task.status}`);
+}
+
+/** Asks again and again, less and less often, until a task has ended one way or the other. */
+async function finished(taskUid: number): Promise<Task> {
+  const untilMs = Date.now() + settleTimeoutMs;
+  for (let pollMs = firstPollMs; Date.now() < untilMs; pollMs = Math.min(lastPollMs, pollMs * 1.1)) {
+    const task = await meiliAdmin.tasks.getTask(taskUid);
+    if (task.status !== "enqueued" && task.status !== "processing") return task;
+    await sleep(pollMs);
+  }
+  throw new Error(`the search engine did not finish task ${taskUid} in time`);
 }
 
 /** The documents of spaces as of an instant, which decides what hours of seasons and holidays mean this week. */

@@ -20,11 +20,11 @@ export function droppedValue(param: string, value: string): Dropped {
   return { param, value: text.length > shownLength ? `${cutText(text, shownLength)}…` : text };
 }
 
-/** Words to search for, normalised; `cut` is true where they were too long and lost their end. */
+/** Words to search for, normalised; `cut` is true where they were too long and lost their end, or held nothing readable. */
 export function readText(typed: string): { text: string; cut: boolean } {
   // why: 50 kB of text must not cost 50 kB of normalising; marks written apart take up to four characters a letter.
   const text = cleanText(typed.slice(0, maxTextLength * 8));
-  const cut = typed.length > maxTextLength * 8 || text.length > maxTextLength;
+  const cut = typed.length > maxTextLength * 8 || text.length > maxTextLength || (text === "" && typed.trim() !== "");
   return { text: cutText(text, maxTextLength), cut };
 }
 

@@ -1,5 +1,6 @@
 import { env } from "~/env.server";
 import { planClusters } from "~/map/cluster-plan";
+import type { Bounds } from "~/map/geo";
 import { resolvePlace } from "~/places/gazetteer";
 import { getGazetteer } from "~/places/place.server";
 import { instantOfHanoi } from "~/spaces/hanoi-time";
@@ -11,8 +12,14 @@ import type { SearchQuestion } from "./search-request";
 /** Uid of the live index of spaces. */
 export const spacesIndex = `${env.MEILI_INDEX_PREFIX}spaces`;
 
+/** A part of the city to draw bubbles for. */
+export interface ShownMap {
+  bounds: Bounds;
+  zoom: number;
+}
+
 /** A question with its place, its time and its map understood, ready for the search engine or for Postgres. */
-export async function understandQuery(query: SpaceQuery, now: Date, pageSize: number): Promise<SearchQuestion> {
+export async function understandQuery(query: SpaceQuery, now: Date, pageSize: number, map: ShownMap | null = null): Promise<SearchQuestion> {
   const gazetteer = await getGazetteer();
   const { place, text } = query.plainWords ? { place: null, text: query.q } : findPlace(query.q, (text) => resolvePlace(gazetteer, text));
   return {
@@ -31,7 +38,8 @@ export async function understandQuery(query: SpaceQuery, now: Date, pageSize: nu
     page: query.page,
     pageSize,
     nowSlot: slotOf(now),
-    plan: planClusters(query.bbox, query.zoom),
+    plan: map ? planClusters(map.bounds, map.zoom) : planClusters(query.bbox, query.zoom),
+    mapBounds: map?.bounds ?? null,
     excluded: [],
   };
 }

@@ -39,7 +39,7 @@ export function readAnswers(request: SearchRequest, answers: Answer[], question:
   });
   const items = (answerOf("items")?.hits ?? []).map(toItem);
   const counts = answerOf("cells")?.facetDistribution?.[`cell.z${question.plan.countedZoom}`] ?? {};
-  const areAllNamed = question.plan.asksPoints && total <= items.length;
+  const areAllNamed = question.plan.asksPoints && (answerOf("cells")?.estimatedTotalHits ?? total) <= items.length;
   return {
     total,
     facets,

@@ -6,6 +6,7 @@
 import type { MultiSearchQuery } from "meilisearch";
 import { foldWords } from "~/lib/fold";
 import type { ClusterPlan } from "~/map/cluster-plan";
+import type { Bounds } from "~/map/geo";
 import { buildFilter, facetAttributes, type Filter, type FilteredQuery, matchesNothing, withoutIds } from "./filters";
 import { markedAttributes, plainAttributes } from "./index-settings";
 import { hasMarks, spellMarks } from "./marks";
@@ -29,6 +30,8 @@ export interface SearchQuestion extends FilteredQuery {
   /** The half-hour of the week it is now. */
   nowSlot: number;
   plan: ClusterPlan;
+  /** What the map shows where that is not what is asked for: the middle of the city, say, beside a list of everything. */
+  mapBounds: Bounds | null;
   /** Ids to keep out: known to be hidden, though the index has not heard of it. */
   excluded: readonly string[];
 }
@@ -47,8 +50,8 @@ export interface SearchRequest {
 export function buildRequest(question: SearchQuestion): SearchRequest {
   const queries: MultiSearchQuery[] = [];
   const parts: Part[] = [];
-  const filterOf = (without: FacetName | null = null): Filter => {
-    const filter = buildFilter(question, without);
+  const filterOf = (without: FacetName | null = null, bbox = question.bbox): Filter => {
+    const filter = buildFilter({ ...question, bbox }, without);
     if (question.excluded.length > 0) filter.push(withoutIds(question.excluded));
     // why: a text without a letter or digit finds nothing, while the engine takes it for no text at all.
     if (question.text !== "" && q === "") filter.push(matchesNothing);
@@ -71,8 +74,10 @@ export function buildRequest(question: SearchQuestion): SearchRequest {
 
   for (const facet of chosenFacets(question)) add({ part: "facet", facet }, { filter: filterOf(facet), limit: 0, facets: [facetAttributes[facet]] });
   add({ part: "open" }, { filter: [...filter, `slots = ${question.nowSlot}`], page: 1, hitsPerPage: 0 });
-  add({ part: "cells" }, { limit: 0, facets: [`cell.z${question.plan.countedZoom}`] });
+  const onMap = question.mapBounds ? filterOf(null, question.mapBounds) : filter;
+  add({ part: "cells" }, { filter: onMap, limit: 0, facets: [`cell.z${question.plan.countedZoom}`] });
   add({ part: "items" }, {
+    filter: onMap,
     limit: maxMapItems,
     attributesToRetrieve: ["id", "slug", "nameVi", "nameEn", "kinds", "fields", "_geo"],
     ...(question.plan.asksPoints ? {} : { distinct: `cell.z${question.plan.drawnZoom}` }),
@@ -90,7 +95,8 @@ function chosenFacets(question: SearchQuestion): FacetName[] {
   return chosen.filter(([, isChosen]) => isChosen).map(([facet]) => facet);
 }
 
-function sortOf({ sort, near }: SearchQuestion): { sort?: string[] } {
+function sortOf({ sort, near, text }: SearchQuestion): { sort?: string[] } {
+  if (sort === "relevance" && text === "") return { sort: ["rank:asc", "sortName:asc"] };
   if (sort === "name") return { sort: ["sortName:asc"] };
   if (sort === "newest") return { sort: ["createdAt:desc"] };
   if (sort === "distance" && near) return { sort: [`_geoPoint(${near.lat}, ${near.lng}):asc`] };

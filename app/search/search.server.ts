@@ -5,7 +5,7 @@ import { listCards, listInvisible } from "./cards.server";
 import { searchInPostgres } from "./fallback.server";
 import { isIndexLost, reportLostIndex } from "./lost-index.server";
 import type { SpaceQuery } from "./query";
-import { understandQuery } from "./question.server";
+import { type ShownMap, understandQuery } from "./question.server";
 import { readAnswers, toCluster } from "./search-answer";
 import { buildRequest, type SearchQuestion } from "./search-request";
 import type { SpacesView } from "./view";
@@ -16,11 +16,12 @@ const maxAttempts = 3;
 /**
  * One view of the directory: a page of spaces, facets, and bubbles for the map. The search engine answers in one
  * round trip; where it cannot within its time, Postgres answers and the view says `degraded`. A page past the end is the last one.
+ * With a `map` of its own the bubbles are those of that part of the city alone, and add up to what lies there.
  */
-export async function searchSpaces(query: SpaceQuery, now: Date, pageSize = usualPageSize): Promise<SpacesView> {
-  const question = await understandQuery(query, now, pageSize);
+export async function searchSpaces(query: SpaceQuery, now: Date, pageSize = usualPageSize, map: ShownMap | null = null): Promise<SpacesView> {
+  const question = await understandQuery(query, now, pageSize, map);
   const view = (await searchInIndex(question, now)) ?? (await searchInPostgres(question, now));
-  return view.page <= Math.max(1, view.pageCount) ? view : searchSpaces({ ...query, page: Math.max(1, view.pageCount) }, now, pageSize);
+  return view.page <= Math.max(1, view.pageCount) ? view : searchSpaces({ ...query, page: Math.max(1, view.pageCount) }, now, pageSize, map);
 }
 
 /** The view as the search engine gives it; null where it cannot. */
@@ -30,7 +31,7 @@ async function searchInIndex(asked: SearchQuestion, now: Date): Promise<SpacesVi
     const found = await ask(question);
     if (!found || (found.total === 0 && (await isIndexLost()))) return null;
     const lone = found.marks.flatMap(({ count, item }) => (count === 1 && item ? [item.id] : []));
-    const [spaces, invisible] = await Promise.all([listCards(found.ids, now, question.near), listInvisible(lone)]);
+    const [spaces, invisible] = await Promise.all([listCards(found.ids, now, question.near, question.sort === "distance"), listInvisible(lone)]);
     const gone = found.ids.length > spaces.length ? found.ids.filter((id) => !spaces.some((space) => space.id === id)) : [];
     if (gone.length + invisible.length === 0 || attempt === maxAttempts) {
       return {

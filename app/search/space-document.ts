@@ -29,12 +29,11 @@ export interface SpaceDocument {
   slug: string;
   nameVi: string;
   nameEn: string | null;
-  names: string[];
   subjects: string[];
   address: string;
   summaries: string[];
   places: string[];
-  /** Names, then everything else, with marks spelt out. */
+  /** Names, then all else but the places, with marks spelt out. */
   markedNames: string[];
   markedTexts: string[];
   kinds: SpaceKind[];
@@ -52,12 +51,10 @@ export interface SpaceDocument {
   rank: number;
   /** Orders by name as Vietnamese dictionaries do. */
   sortName: string;
-  synthetic: boolean;
 }
 
 /** The document of a space; `slots` are the half-hours of the week in which it is open. */
 export function toDocument(space: Space, places: SpacePlaces, slots: number[]): SpaceDocument {
-  const names = present([space.nameVi, space.nameEn]);
   const subjects = [...space.kinds.flatMap((kind) => kindWords[kind]), ...space.fields.flatMap((field) => fieldWords[field])];
   const address = normaliseText(space.addressVi ?? "");
   const summaries = present([space.summaryVi, space.summaryEn]);
@@ -68,13 +65,12 @@ export function toDocument(space: Space, places: SpacePlaces, slots: number[]): 
     slug: space.slug,
     nameVi: space.nameVi,
     nameEn: space.nameEn,
-    names,
     subjects,
     address,
     summaries,
     places: places.names.map(normaliseText),
-    markedNames: names.map(spellMarks),
-    markedTexts: [...subjects, address, ...summaries, ...places.names].map(spellMarks),
+    markedNames: present([space.nameVi, space.nameEn]).map(spellMarks),
+    markedTexts: [...subjects, address, ...summaries].map(spellMarks),
     kinds: space.kinds,
     fields: space.fields,
     wards: places.wards,
@@ -87,7 +83,6 @@ export function toDocument(space: Space, places: SpacePlaces, slots: number[]): 
     updatedAt: Date.parse(space.updatedAt),
     rank: space.status === "closed" ? 2 : space.operation === "operating" ? 0 : 1,
     sortName: sortKey(space.nameVi),
-    synthetic: space.synthetic,
   };
 }
 

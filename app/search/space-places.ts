@@ -33,7 +33,7 @@ export function placesBySpace(gazetteer: Gazetteer): (space: Space) => SpacePlac
     return {
       wards: codes,
       areas: [...new Set(areas.map(({ id }) => id))],
-      names: [...new Set(named.flatMap(({ fullNameVi, nameEn }) => [fullNameVi, nameEn]))],
+      names: [...new Set(named.map(({ nameVi }) => nameVi))],
     };
   };
 }

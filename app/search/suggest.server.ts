@@ -23,7 +23,7 @@ export interface SuggestedSpace {
   wardName: string | null;
 }
 
-const suggestedAttributes = ["names", "subjects", "address"];
+const suggestedAttributes = ["nameVi", "nameEn", "subjects", "address"];
 
 /** Spaces and places for a text being typed, in one round trip each to the search engine and to Postgres. */
 export async function suggest(typed: string, language: Language, limit: number): Promise<{ spaces: SuggestedSpace[]; places: PlaceAnswer[] }> {

@@ -3,6 +3,7 @@ import { directions } from "./directions";
 import { PrintButton } from "./print-button";
 import { ShareButton } from "./share-button";
 import type { Space } from "./space";
+import { isSomewhereToGo } from "./space-page-data";
 
 interface ActionSectionProps {
   space: Space;
@@ -14,10 +15,9 @@ interface ActionSectionProps {
 /** What one does next: go there, tell somebody, take it along on paper. */
 export function ActionSection({ space, name, url }: ActionSectionProps) {
   const { t } = useTranslation("spaces");
-  const isSomewhereToGo = space.status === "published" && space.operation !== "planned";
   return (
     <div className="space-actions">
-      {isSomewhereToGo ? (
+      {isSomewhereToGo(space) ? (
         <a className="button button-strong" href={directions(space).google} rel="noopener noreferrer">
           {t("directions.go")}
         </a>

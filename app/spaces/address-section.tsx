@@ -12,6 +12,7 @@ export function AddressSection({ data }: { data: SpacePageData }) {
   const { space, ward, formerDistrict, possibleWards } = data;
   // why: villages are often written down as their commune's name alone.
   const street = space.addressVi && !ward?.fullNameVi.endsWith(space.addressVi) ? space.addressVi : null;
+  const oldStreet = formerDistrict && street ? withoutDistrict(street, formerDistrict.fullNameVi) : street;
   return (
     <>
       <address className="space-address">
@@ -36,11 +37,16 @@ export function AddressSection({ data }: { data: SpacePageData }) {
       {formerDistrict ? (
         <p className="fact-note">
           {t("page.until2025", { name: "" })}
-          {street ? <span lang={language === "vi" ? undefined : "vi"}>{`${street}, `}</span> : null}
+          {oldStreet ? <span lang={language === "vi" ? undefined : "vi"}>{`${oldStreet}, `}</span> : null}
           <Link to={to(`/spaces?area=${formerDistrict.id}`)}>{language === "vi" ? formerDistrict.fullNameVi : formerDistrict.nameEn}</Link>
         </p>
       ) : null}
-      {space.positionAccuracy === "building" ? null : <p className="fact-note">{t(`accuracy.${space.positionAccuracy}`)}</p>}
     </>
   );
+}
+
+/** The address as typed, less a district at its end that is about to be named in full. */
+function withoutDistrict(address: string, district: string): string {
+  const parts = address.split(", ");
+  return district.endsWith(parts.at(-1) ?? "") ? parts.slice(0, -1).join(", ") : address;
 }

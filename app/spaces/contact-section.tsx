@@ -11,8 +11,8 @@ export function ContactSection({ space }: { space: Space }) {
   const { phone, email, website, instagram, facebook } = space;
   const ways: [keyof SpaceFacts, ReactNode][] = [
     ["website", website ? outside(website, website.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")) : null],
-    ["phone", phone ? <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a> : null],
-    ["email", email ? <a href={`mailto:${email}`}>{email}</a> : null],
+    ["phone", phone ? link(`tel:${phone.replace(/[^\d+]/g, "")}`, phone) : null],
+    ["email", email ? link(`mailto:${email}`, email) : null],
     ["instagram", instagram ? outside(instagramUrl(instagram) ?? "", `@${instagram}`) : null],
     ["facebook", facebook ? outside(facebookUrl(facebook) ?? "", facebook) : null],
   ];
@@ -30,6 +30,10 @@ export function ContactSection({ space }: { space: Space }) {
       </dl>
     </section>
   );
+}
+
+function link(href: string, words: string): ReactNode {
+  return <a href={href}>{words}</a>;
 }
 
 function outside(href: string, words: string): ReactNode {

@@ -9,7 +9,7 @@ export function PrintButton() {
   const [hasScript, setHasScript] = useState(false);
   useEffect(() => setHasScript(true), []);
   return (
-    <button type="button" className={hasScript ? "button" : "button invisible"} onClick={() => window.print()}>
+    <button type="button" className={`button print-button ${hasScript ? "" : "invisible"}`.trim()} onClick={() => window.print()}>
       <Icon of={Printer} size={18} />
       {t("share.print")}
     </button>

@@ -10,25 +10,19 @@ export function ProvenanceSection({ data }: { data: SpacePageData }) {
   const { t } = useTranslation("spaces");
   const { space } = data;
   return (
-    <section aria-labelledby="provenance" className="space-block space-provenance">
-      <h2 id="provenance">{t("provenance.heading")}</h2>
-      <Certification data={data} />
-      <Reading data={data} />
-      {space.unconfirmedFacts.length > 0 ? <p className="fact-note">{t("provenance.marked", { mark: t("unconfirmed") })}</p> : null}
-      <p>
-        {t("provenance.sources")}:{" "}
-        {space.sources.length === 0 ? t("provenance.noSources") : null}
-      </p>
-      {space.sources.length > 0 ? (
-        <ul className="space-sources">
-          {space.sources.map((source) => (
-            <li key={source.label + source.url}>
-              <SourceName source={source} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <HistorySection data={data} />
+    <section aria-labelledby="provenance" className="space-provenance">
+      <div className="space-block">
+        <h2 id="provenance">{t("provenance.heading")}</h2>
+        <Certification data={data} />
+        <Reading data={data} />
+        {space.unconfirmedFacts.length > 0 ? <p className="fact-note">{t("provenance.marked", { mark: t("unconfirmed") })}</p> : null}
+      </div>
+      <div className="space-block">
+        <h3 id="sources">{t("provenance.sources")}</h3>
+        {space.sources.length === 0 ? <p>{t("provenance.noSources")}</p> : null}
+        {space.sources.length > 0 ? <Sources sources={space.sources} /> : null}
+        <HistorySection data={data} />
+      </div>
     </section>
   );
 }
@@ -61,6 +55,18 @@ function Reading({ data: { space } }: { data: SpacePageData }) {
     <p>
       {t("provenance.checked", { date: formatDate(language, space.checkedOn) })}; {t("provenance.checkedNote")}.
     </p>
+  );
+}
+
+function Sources({ sources }: { sources: Source[] }) {
+  return (
+    <ul className="space-sources" aria-labelledby="sources">
+      {sources.map((source) => (
+        <li key={source.label + source.url}>
+          <SourceName source={source} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import { type Language, languages, localPath } from "~/i18n/i18n";
 
 const maxAddressesPerFile = 50_000;
 /** Pages that stand whatever the directory holds. */
-const standingPaths = ["/", "/spaces", "/about"];
+const standingPaths = ["/", "/spaces", "/about", "/privacy"];
 
 /** Spaces in one file: each has one address a language, beside the standing pages. */
 export const spacesPerPart = Math.floor(maxAddressesPerFile / languages.length) - standingPaths.length;

@@ -20,7 +20,7 @@ export function socialText(
     slug: space.slug,
     over: space.kinds.slice(0, 2).map((kind) => t(`spaces:kind.${kind}`)).join(" · "),
     name: inLanguage(language, space.nameVi, space.nameEn)?.text ?? space.nameVi,
-    under: area ? (language === "vi" ? area.fullNameVi : area.nameEn) : t("ui:city"),
+    under: area ? (language === "vi" ? area.fullNameVi : area.nameEn) : t("spaces:page.city"),
     siteName: t("ui:siteName"),
   };
 }

@@ -61,8 +61,13 @@ export function SpaceCard({ space, today, heading: Heading = "h3", pin }: SpaceC
 function whereabouts(space: Card, language: Language): { text: string; language: Language } | null {
   const area = space.ward ?? space.formerDistrict;
   const areaName = area && (language === "vi" ? area.fullNameVi : area.nameEn);
-  const street = space.addressVi?.split(",")[0];
-  if (street && areaName) return street.includes(areaName) ? { text: street, language: "vi" } : { text: `${street}, ${areaName}`, language };
-  if (street) return { text: street, language: "vi" };
-  return areaName ? { text: areaName, language } : null;
+  const street = streetOf(space.addressVi ?? "");
+  if (street === "") return areaName ? { text: areaName, language } : null;
+  return { text: areaName && !street.includes(areaName) ? `${street}, ${areaName}` : street, language: "vi" };
+}
+
+/** The start of an address that says where: remarks in brackets are left out, and a floor or house brings its street. */
+function streetOf(address: string): string {
+  const parts = address.replace(/ ?\([^)]*\)?/g, "").split(",").map((part) => part.trim());
+  return parts.slice(0, /^(tầng|tòa|lô|khu|số|thôn)\s/iu.test(address) ? 2 : 1).join(", ");
 }

@@ -26,12 +26,11 @@ export function isUnconfirmed(space: Pick<SpaceFacts, "unconfirmedFacts">, fact:
   return space.unconfirmedFacts.includes(fact);
 }
 
-/** The facts a visitor would look for and not find, in the order of the page; keys of "spaces:missing". */
+/** The facts a visitor would look for and not find (hours say so in their own row), in the order of the page; keys of "spaces:missing". */
 export function missingFacts(space: SpaceFacts): string[] {
   if (space.status === "closed") return [];
   const isKnown: [string, boolean][] = [
     ["addressVi", space.addressVi !== null],
-    ["openingHours", space.openingHours !== null],
     ["price", space.price !== null || space.priceNoteVi !== null],
     ["amenities", space.amenities.length > 0],
     ["stepFree", space.stepFree !== null],
@@ -40,4 +39,9 @@ export function missingFacts(space: SpaceFacts): string[] {
     ["founded", space.founded !== null],
   ];
   return isKnown.flatMap(([fact, known]) => (known ? [] : [fact]));
+}
+
+/** Whether one can go there: neither gone nor only planned. */
+export function isSomewhereToGo(space: Pick<SpaceFacts, "status" | "operation">): boolean {
+  return space.status === "published" && space.operation !== "planned";
 }

@@ -5,7 +5,7 @@ import type { SpaceCard } from "~/search/view";
 import { ActionSection } from "./action-section";
 import { BannerSection } from "./banner-section";
 import { ContactSection } from "./contact-section";
-import { CoverSection } from "./cover-section";
+import { CoverWall, NamePlate } from "./cover-section";
 import { DirectionsSection } from "./directions-section";
 import { NearbySection } from "./nearby-section";
 import { ProvenanceSection } from "./provenance-section";
@@ -30,20 +30,21 @@ export function SpacePage({ data, nearby, url, map }: SpacePageProps) {
   const name = inLanguage(language, space.nameVi, space.nameEn)?.text ?? space.nameVi;
   return (
     <article className="space-page">
-      <CoverSection space={space} />
+      <CoverWall space={space} />
       <div className="space-columns">
         <div className="space-main">
+          <NamePlate space={space} />
           <BannerSection space={space} />
           <SummarySection space={space} />
           <ActionSection space={space} name={name} url={url} />
           <VisitSection data={data} />
-          <ProvenanceSection data={data} />
         </div>
         <div className="space-aside">
           <DirectionsSection space={space} map={map} />
           <ContactSection space={space} />
         </div>
       </div>
+      <ProvenanceSection data={data} />
       <NearbySection space={space} nearby={nearby} today={data.today} />
     </article>
   );

@@ -92,7 +92,8 @@ export interface SpaceFacts {
 export interface Space extends SpaceFacts {
   id: string;
   version: number;
-  /** ISO instant. */
+  /** ISO instants. */
+  createdAt: string;
   updatedAt: string;
 }
 

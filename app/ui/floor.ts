@@ -65,12 +65,16 @@ export function drawFloor(floor: TileFloor): FloorDrawing {
   const variant = tileVariant(floor);
   const [width, height] = [floor.columns * tileUnits, floor.rows * tileUnits];
   const colours = variant.order.map((index) => palettes[floor.field][index] ?? "");
+  // why: what only touches the floor's edge from outside is left out, or a page of cards would carry it for nothing.
   const start = variant.shifted ? tileUnits / 2 : 0;
-  const reach = (variant.turned ? (width + height) * Math.SQRT1_2 : Math.max(width, height)) / 2 / variant.scale;
-  const halfWidth = variant.turned ? reach : width / 2 / variant.scale;
-  const halfHeight = variant.turned ? reach : height / 2 / variant.scale;
-  const tilesX = Math.ceil(halfWidth / tileUnits + 0.5);
-  const tilesY = Math.ceil(halfHeight / tileUnits + 0.5);
+  const [halfWidth, halfHeight] = [width / 2 / variant.scale, height / 2 / variant.scale];
+  const reach = variant.turned ? (halfWidth + halfHeight) * Math.SQRT1_2 : 0;
+  const isSeen = (x: number, y: number) =>
+    variant.turned
+      ? Math.abs(x - y) * Math.SQRT1_2 < halfWidth + tileUnits * 0.6 && Math.abs(x + y) * Math.SQRT1_2 < halfHeight + tileUnits * 0.6
+      : Math.abs(x) < halfWidth + tileUnits / 2 && Math.abs(y) < halfHeight + tileUnits / 2;
+  const tilesX = Math.ceil(Math.max(halfWidth, reach) / tileUnits) + 2;
+  const tilesY = Math.ceil(Math.max(halfHeight, reach) / tileUnits) + 2;
 
   const layers: PaintedLayer[] = [];
   for (const { at, shape, colour } of motifs[floor.field][variant.cut] ?? []) {
@@ -80,7 +84,7 @@ export function drawFloor(floor: TileFloor): FloorDrawing {
       for (let column = -tilesX; column <= tilesX; column++) {
         for (const [dx, dy] of offsets[at]) {
           const [x, y] = [start + column * tileUnits + dx, start + row * tileUnits + dy];
-          if (Math.abs(x) > halfWidth + 55 || Math.abs(y) > halfHeight + 55) continue;
+          if (!isSeen(x, y)) continue;
           const odd = at === "heart" && (row + column) % 2 !== 0;
           (variant.chequered && odd ? swapped : plain).push(`M${x} ${y}${shape}`);
         }

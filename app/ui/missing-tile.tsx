@@ -1,13 +1,13 @@
 import { drawFloor } from "./floor";
 
 const [columns, rows] = [6, 4];
-const [gapColumn, gapRow] = [3, 1];
+/** Corner of the missing tile: hearts stand on whole hundreds from the middle, so tiles begin at fifties. */
+const [x, y] = [250, 150];
 
 /** A floor with one tile lifted out and lying askew: something is not where it belongs. */
 export function MissingTile({ className }: { className?: string }) {
   const floor = drawFloor({ field: "crafts-folk-art", slug: "san-gach", columns, rows });
   const single = drawFloor({ field: "crafts-folk-art", slug: "san-gach", columns: 1, rows: 1 });
-  const [x, y] = [gapColumn * 100, gapRow * 100];
   return (
     <svg viewBox={`0 0 ${floor.width} ${floor.height}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false" className={className}>
       <rect width={floor.width} height={floor.height} fill={floor.ground} />

@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
-import { TileWall } from "./tile";
 
 /** What the site is, its own pages, its data, and whom it owes. */
 export function SiteFooter() {
@@ -9,7 +8,7 @@ export function SiteFooter() {
   const { to } = useLanguage();
   return (
     <footer className="site-footer">
-      <TileWall field="architecture" slug="sang-tao-ha-noi" columns={48} rows={1} className="site-footer-tiles" />
+      <div className="site-footer-tiles" />
       <div className="site-footer-columns">
         <div className="grid max-w-[60ch] gap-4">
           <p>{t("footer.what")}</p>

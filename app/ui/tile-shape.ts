@@ -6,14 +6,17 @@
 /** A shape as a relative path, without its starting point. */
 export type Shape = string;
 
+/** A disc. */
 export function circle(radius: number): Shape {
   return `m${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 }
 
+/** An upright square of twice `half` a side. */
 export function square(half: number): Shape {
   return bar(half, half);
 }
 
+/** A square on its tip, `radius` from the point to each tip. */
 export function diamond(radius: number): Shape {
   return `m0 ${-radius}l${radius} ${radius} ${-radius} ${radius} ${-radius} ${-radius}z`;
 }

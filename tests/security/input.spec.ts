@@ -27,23 +27,36 @@ const hostile: Record<string, string> = {
   "nothing": "",
 };
 
-const parameters = ["q", "bbox", "z", "kind", "field", "ward", "area", "amenity", "open", "near", "sort", "page", "limit", "lang", "place", "part", "_data", "index", "__proto__", "constructor", "q[]", "kind[$ne]"];
+const questions = ["q", "bbox", "z", "kind", "field", "ward", "area", "amenity", "open", "near", "sort", "page", "limit", "lang", "place"];
+/** Names that mean nothing here, or something to the machinery beneath. */
+const oddNames = ["part", "index", "__proto__", "constructor", "q[]", "kind[$ne]", "%00", ""];
 const pages = ["/", "/en", "/spaces", "/en/spaces", "/about"];
 const interfaces = ["/api/v1/spaces", "/api/v1/clusters", "/api/v1/wards", "/api/v1/suggest", "/spaces.csv", "/spaces.geojson", "/sitemap.xml", "/robots.txt", "/openapi.json", "/healthz"];
 
 test.describe("IN1: nonsense never breaks anything", () => {
-  for (const parameter of parameters) {
-    test(`IN1: ${parameter} through every address`, async ({ request }) => {
-      test.setTimeout(180_000);
+  for (const [name, value] of Object.entries(hostile)) {
+    test(`IN1: ${name} through every parameter of every address`, async ({ request }) => {
       const failures: string[] = [];
-      for (const [name, value] of Object.entries(hostile)) {
-        const query = `${encodeURIComponent(parameter)}=${value}`;
-        await Promise.all([...pages, ...interfaces].map(async (path) => {
-          const status = (await request.get(`${path}?${query}`)).status();
-          const allowed = pages.includes(path) && parameter !== "_data" ? [200, 404] : [200, 400, 403, 404, 405];
-          if (!allowed.includes(status)) failures.push(`${path} ${parameter} = ${name}: ${status}`);
-        }));
+      const check = async (address: string, allowed: number[]) => {
+        const status = (await request.get(address)).status();
+        if (!allowed.includes(status)) failures.push(`${status} ${address.slice(0, 120)}`);
+      };
+      // why: a page reads every parameter whatever the others hold, so one request shows them all; a long value would pass the limit of an address.
+      const short = value.slice(0, 300).replace(/%.?$/, "");
+      const everything = [...questions, ...oddNames].map((parameter) => `${encodeURI(parameter)}=${short}`).join("&");
+      for (const path of pages) {
+        await check(`${path}?${everything}`, [200]);
+        await check(`${path}?q=${value}`, [200]);
+        await check(`${path}?_data=${value}`, [200, 400, 403, 404, 405]);
       }
+      for (const path of interfaces) await check(`${path}?${everything}`, [200, 400, 404]);
+      for (const parameter of questions) {
+        for (const path of ["/api/v1/spaces", "/api/v1/clusters"]) await check(`${path}?${parameter}=${value}`, [200, 400]);
+      }
+      for (const parameter of ["q", "lang"]) {
+        for (const path of ["/api/v1/wards", "/api/v1/suggest"]) await check(`${path}?${parameter}=${value}`, [200, 400]);
+      }
+      await check(`/sitemap.xml?part=${value}`, [200, 400, 404]);
       expect(failures).toEqual([]);
     });
   }

@@ -33,13 +33,14 @@ describe("REDOS1: patterns stay linear", () => {
   });
 
   it("every pattern in the application", () => {
-    const slow = patterns.filter(({ pattern }) => hostile.some((text) => isSlow((one) => one.replace(pattern, ""), text)));
+    // why: without "g" a pattern starts at the first character each time, and one that is sticky tries that place only.
+    const slow = patterns.filter(({ pattern }) => hostile.some((text) => isSlow((one) => pattern.test(one), text)));
     expect(slow.map(({ path, pattern }) => `${path}: ${pattern}`)).toEqual([]);
   }, 300_000);
 
   it("a pattern that is not linear would be noticed", () => {
-    expect(isSlow((text) => /\s+!$/.test(text), " ".repeat(length))).toBe(true);
-  });
+    expect(isSlow((text) => /\s+!$/.test(text), " ".repeat(length / 4))).toBe(true);
+  }, 120_000);
 
   it.each(Object.entries({
     normaliseText, foldText, foldWords, slugify, guardCell, restoreCell, localRedirect, preferredLanguage,
@@ -54,7 +55,7 @@ describe("REDOS1: patterns stay linear", () => {
 
 function toPattern(literal: string): RegExp {
   const end = literal.lastIndexOf("/");
-  return new RegExp(literal.slice(1, end), literal.slice(end + 1).replace("y", ""));
+  return new RegExp(literal.slice(1, end), literal.slice(end + 1).replace("g", ""));
 }
 
 function silently(work: () => unknown): unknown {

@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util";
 import { seedIfEmpty } from "../../../seed/index";
-import { seedSynthetic } from "../../../seed/synthetic";
+import { removeSynthetic, seedSynthetic } from "../../../seed/synthetic";
 import { StartError, say } from "../say";
 import { tellSeeded } from "../seed-report";
 
 const barWidth = 40;
 
-/** `npm run seed`: the first data where there is none; with `--synthetic N` that many invented spaces, marked as such. */
+/** `npm run seed`: the first data where there is none; with `--synthetic N` that many invented spaces, marked as such; `--remove-synthetic` takes them out. */
 export async function seed(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { synthetic: { type: "string" } } });
+  const { values } = parseArgs({ args, options: { synthetic: { type: "string" }, "remove-synthetic": { type: "boolean" } } });
   tellSeeded(await seedIfEmpty());
+  if (values["remove-synthetic"]) say(`Invented spaces taken out: ${await removeSynthetic()}`);
   if (values.synthetic === undefined) return;
   const count = Number(values.synthetic);
   if (!Number.isSafeInteger(count) || count < 1) throw new StartError("--synthetic takes a whole number of at least 1");

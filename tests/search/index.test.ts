@@ -1,0 +1,150 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db, pool } from "~/adapters/db.server";
+import { meiliAdmin } from "~/adapters/meili.server";
+import { indexOf, settle } from "~/search/index-tasks.server";
+import { checkIndex, ensureIndex, indexSpace, reindexSpaces } from "~/search/indexing.server";
+import { emptyQuery } from "~/search/query";
+import { spacesIndex } from "~/search/question.server";
+import { searchSpaces } from "~/search/search.server";
+import { suggest } from "~/search/suggest.server";
+import type { SpaceFacts } from "~/spaces/space";
+import { createSpace, updateSpace } from "~/spaces/space-write.server";
+import { spaceFacts } from "../support/space-facts";
+import { monday } from "./seeded";
+
+const inStep = { missing: [], extra: [], stale: [] };
+const by = { actor: "seed", reason: "test" };
+
+async function create(own: Partial<SpaceFacts>): Promise<string> {
+  const created = await db.$transaction((tx) => createSpace(tx, spaceFacts(own), by));
+  if (created.kind !== "created") throw new Error(created.kind);
+  return created.spaceId;
+}
+
+const update = (spaceId: string, baseVersion: number, own: Partial<SpaceFacts>) =>
+  db.$transaction((tx) => updateSpace(tx, { spaceId, baseVersion, facts: spaceFacts(own), actor: "someone", reason: "because" }));
+
+const find = async (q: string) => (await searchSpaces({ ...emptyQuery, q }, monday)).spaces.map(({ slug }) => slug);
+
+beforeAll(async () => {
+  await ensureIndex();
+});
+
+beforeEach(async () => {
+  await pool.query("TRUNCATE space CASCADE");
+  await settle(indexOf(spacesIndex).deleteAllDocuments());
+});
+
+describe("one space", () => {
+  it("can be found once its job has run, changed once it has run again, and no more once hidden", async () => {
+    const id = await create({ slug: "zzqx-mot", nameVi: "Zzqx một" });
+    await indexSpace({ spaceId: id });
+    expect(await find("zzqx")).toEqual(["zzqx-mot"]);
+    await update(id, 1, { slug: "zzqx-mot", nameVi: "Wwvy" });
+    await indexSpace({ spaceId: id });
+    expect(await find("wwvy")).toEqual(["zzqx-mot"]);
+    await update(id, 2, { slug: "zzqx-mot", nameVi: "Wwvy", status: "hidden" });
+    await indexSpace({ spaceId: id });
+    expect(await checkIndex()).toEqual(inStep);
+    expect((await indexOf(spacesIndex).getStats()).numberOfDocuments).toBe(0);
+  });
+
+  it("ends with its newest version however many jobs run at once", async () => {
+    const id = await create({ slug: "zzqx", nameVi: "Zzqx 1" });
+    const jobs = [indexSpace({ spaceId: id })];
+    for (let version = 1; version <= 6; version++) {
+      await update(id, version, { slug: "zzqx", nameVi: `Zzqx ${version + 1}` });
+      jobs.push(indexSpace({ spaceId: id }));
+    }
+    await Promise.all(jobs);
+    expect(await checkIndex()).toEqual(inStep);
+  });
+
+  it("fails its job where the search engine fails the task", async () => {
+    await expect(settle(indexOf(spacesIndex).addDocuments([{ id: "not allowed: é" } as never]))).rejects.toThrow("failed task");
+  });
+});
+
+describe("a space hidden while its document lives on", () => {
+  it("never shows, and counts without it", async () => {
+    const id = await create({ slug: "zzqx-an", nameVi: "Zzqx ẩn" });
+    const other = await create({ slug: "zzqx-hien", nameVi: "Zzqx hiện", lng: 105.95, lat: 21.1 });
+    for (const spaceId of [id, other]) await indexSpace({ spaceId });
+    await update(id, 1, { slug: "zzqx-an", nameVi: "Zzqx ẩn", status: "hidden" });
+    const view = await searchSpaces({ ...emptyQuery, q: "zzqx" }, monday);
+    expect(view).toMatchObject({ total: 1, degraded: false, facets: { kind: { studio: 1 } } });
+    expect(view.spaces.map(({ slug }) => slug)).toEqual(["zzqx-hien"]);
+    expect(view.clusters.map(({ space }) => space?.slug)).toEqual(["zzqx-hien"]);
+    expect((await suggest("zzqx", "vi", 5)).spaces.map(({ slug }) => slug)).toEqual(["zzqx-hien"]);
+  });
+
+  it("stays off the map when it stands alone there, though it is not on the page", async () => {
+    const facts = (place: number) => ({ slug: `zzqx-${place}`, nameVi: `Zzqx ${String(place).padStart(2, "0")}`, lng: 105.4 + place * 0.05 });
+    const ids = [];
+    for (let place = 0; place < 10; place++) ids.push(await create(facts(place)));
+    await reindexSpaces({ reason: "test" });
+    await update(ids[9] ?? "", 1, { ...facts(9), status: "hidden" });
+    const view = await searchSpaces({ ...emptyQuery, zoom: 11 }, monday, 5);
+    expect(view.total).toBe(9);
+    expect(view.clusters.map(({ space }) => space?.slug).sort()).toEqual(Array.from({ length: 9 }, (_, place) => `zzqx-${place}`));
+  });
+});
+
+describe("the check", () => {
+  it("names what is missing, too much, and out of date", async () => {
+    const [missing, stale, hidden] = [await create({ slug: "thieu" }), await create({ slug: "cu" }), await create({ slug: "an" })];
+    for (const spaceId of [stale, hidden]) await indexSpace({ spaceId });
+    await update(stale, 1, { slug: "cu", nameVi: "Mới" });
+    await update(hidden, 1, { slug: "an", status: "hidden" });
+    expect(await checkIndex()).toEqual({ missing: [missing], stale: [stale], extra: [hidden] });
+    await reindexSpaces({ reason: "test" });
+    expect(await checkIndex()).toEqual(inStep);
+  });
+});
+
+describe("a rebuild", () => {
+  it("loses nothing that is written, changed or hidden while it runs", async () => {
+    const ids: string[] = [];
+    for (let place = 0; place < 20; place++) ids.push(await create({ slug: `truoc-${place}` }));
+    const rebuild = reindexSpaces({ reason: "test" });
+    const jobs: Promise<void>[] = [];
+    for (let place = 0; place < 20; place++) {
+      const id = ids[place] ?? "";
+      await update(id, 1, { slug: `truoc-${place}`, status: place % 2 === 0 ? "hidden" : "published", nameVi: "Zzqx" });
+      const added = await create({ slug: `trong-luc-${place}` });
+      jobs.push(indexSpace({ spaceId: id }), indexSpace({ spaceId: added }));
+    }
+    await Promise.all([rebuild, ...jobs]);
+    expect(await checkIndex()).toEqual(inStep);
+    expect((await searchSpaces(emptyQuery, monday)).total).toBe(30);
+  });
+
+  it("is made only where it is needed", async () => {
+    await create({ slug: "mot" });
+    expect(await ensureIndex()).toBe(true);
+    expect(await ensureIndex()).toBe(false);
+    await settle(indexOf(spacesIndex).updateTypoTolerance({ enabled: false }));
+    expect(await ensureIndex()).toBe(true);
+    await settle(meiliAdmin.deleteIndex(spacesIndex));
+    expect(await ensureIndex()).toBe(true);
+    expect(await checkIndex()).toEqual(inStep);
+  });
+});
+
+describe("a lost index", () => {
+  const rebuildJobs = async () => (await pool.query("SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'reindex'")).rows;
+
+  it.each([
+    ["gone", () => settle(meiliAdmin.deleteIndex(spacesIndex))],
+    ["empty", () => settle(indexOf(spacesIndex).deleteAllDocuments())],
+  ])("that is %s is seen as lost: Postgres answers, and a rebuild is asked for", async (_, lose) => {
+    await pool.query("DELETE FROM graphile_worker._private_jobs");
+    await indexSpace({ spaceId: await create({ slug: "zzqx", nameVi: "Zzqx" }) });
+    await lose();
+    const view = await searchSpaces({ ...emptyQuery, q: "zzqx" }, monday);
+    expect(view).toMatchObject({ total: 1, degraded: true });
+    expect(await rebuildJobs()).toEqual([{ key: "reindex" }]);
+    await ensureIndex();
+    expect(await searchSpaces({ ...emptyQuery, q: "zzqx" }, monday)).toMatchObject({ total: 1, degraded: false });
+  });
+});
