@@ -56,8 +56,10 @@ test("nothing shifts while the page loads and Leaflet takes over", async ({ page
 });
 
 test("Leaflet takes over in place: every mark stays where the server drew it", async ({ page }) => {
+  let measured = () => {};
+  const held = new Promise<void>((resolve) => (measured = resolve));
   await page.route(/live-map\.client/, async (route) => {
-    await page.waitForFunction(() => document.fonts.ready.then(() => true));
+    await held;
     await route.continue();
   });
   const places = (selector: string) =>
@@ -66,9 +68,10 @@ test("Leaflet takes over in place: every mark stays where the server drew it", a
         const { left, right, top, bottom } = one.getBoundingClientRect();
         return [one.getAttribute("data-pin") ?? "", [(left + right) / 2, (top + bottom) / 2]];
       })));
-  await page.goto("/spaces", { waitUntil: "commit" });
-  await expect(page.locator(".sketch-map a[data-pin]").first()).toBeAttached();
+  await page.goto("/spaces", { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(() => [...document.styleSheets].length > 0 && document.fonts.ready.then(() => true));
   const sketched = await places(".sketch-map a[data-pin]:visible");
+  measured();
   await live(page);
   const taken = await places(".live-map [data-pin]");
   const moved = Object.entries(sketched).filter(([key, [x = 0, y = 0]]) => Math.hypot((taken[key]?.[0] ?? 1e9) - x, (taken[key]?.[1] ?? 1e9) - y) > 2);
