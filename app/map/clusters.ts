@@ -32,7 +32,7 @@ interface ScreenMark<Item> {
 
 /** Radius of a bubble in screen pixels, growing with the magnitude of its count; 22 for a lone pin. */
 export function bubbleRadiusPixels(count: number): number {
-  return Math.min(34, pinRadiusPixels + Math.round(3 * Math.log10(count) * 10) / 10);
+  return Math.min(40, pinRadiusPixels + Math.round(7 * Math.log10(count) * 10) / 10);
 }
 
 /**

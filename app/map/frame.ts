@@ -15,8 +15,9 @@ export interface SizePixels {
   height: number;
 }
 
-/** A map on a phone: what is fitted into it is seen whole on every screen. */
-export const fittedSize: SizePixels = { width: 330, height: 330 };
+/** What is surely seen of the map on a phone, and on a desktop: points are fitted into it. */
+export const phoneFit: SizePixels = { width: 330, height: 330 };
+export const desktopFit: SizePixels = { width: 740, height: 640 };
 /** A map on a usual desktop: what links ask for where no script can measure. */
 export const usualSize: SizePixels = { width: 940, height: 840 };
 /** A search that finds one place shows its surroundings, not its doorstep. */
@@ -46,13 +47,13 @@ export function frameOfBounds(bounds: Bounds, zoom: number | null, size: SizePix
   return { ...middle, zoom: zoom ?? Math.max(minZoom, Math.min(maxZoom, Math.floor(fitting))) };
 }
 
-/** The frame in which all points are seen, on a phone too; home where there are none. */
-export function frameOfPoints(points: readonly Point[]): Frame {
+/** The frame in which all points are seen on a map of some size; home where there are none. */
+export function frameOfPoints(points: readonly Point[], size: SizePixels): Frame {
   if (points.length === 0) return homeFrame;
   const lngs = points.map((point) => point.lng);
   const lats = points.map((point) => point.lat);
   const bounds = { west: Math.min(...lngs), south: Math.min(...lats), east: Math.max(...lngs), north: Math.max(...lats) };
-  const frame = frameOfBounds(bounds, null, fittedSize);
+  const frame = frameOfBounds(bounds, null, size);
   return { ...frame, zoom: Math.min(frame.zoom, deepestFittedZoom) };
 }
 

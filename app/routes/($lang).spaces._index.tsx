@@ -4,6 +4,7 @@ import { languageOfSegment, localPath } from "~/i18n/i18n";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 import { searchFramed } from "~/search/framed-view.server";
+import { desktopFit, phoneFit } from "~/map/frame";
 import { cleanFormParams } from "~/search/form-query";
 import { withKnownPlaces } from "~/search/known-places.server";
 import { type Loosening, looseningsOf } from "~/search/loosening.server";
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!language) throw notFound();
   const now = new Date();
   const { query, dropped } = await orUnavailable(withKnownPlaces(parseSpaceQuery(cleanFormParams(new URL(request.url).searchParams))));
-  const { view, frame } = await orUnavailable(searchFramed(query, now));
+  const { view, frame } = await orUnavailable(searchFramed(query, now, fitFor(request)));
   const [names, loosenings, head] = await orUnavailable(
     Promise.all([
       placeNamesFor(query, view),
@@ -34,11 +35,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json(
     { language, query, dropped, view, frame, names, loosenings, head, today: hanoiTime(now).date },
     // why: "open now" holds for about a minute, and a degraded answer should not outlive its cause.
-    { headers: { "Cache-Control": view.degraded ? "no-store" : "public, max-age=30" } },
+    { headers: { "Cache-Control": view.degraded ? "no-store" : "public, max-age=30", Vary: mobileHint } },
   );
 }
 
-export const headers: HeadersFunction = ({ loaderHeaders }) => ({ "Cache-Control": loaderHeaders.get("Cache-Control") ?? "no-store" });
+/** Browsers that send it tell phones ("?1") from larger screens; the others get what suits both. */
+const mobileHint = "Sec-CH-UA-Mobile";
+
+function fitFor(request: Request) {
+  return request.headers.get(mobileHint) === "?0" ? desktopFit : phoneFit;
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => ({
+  "Cache-Control": loaderHeaders.get("Cache-Control") ?? "no-store",
+  Vary: mobileHint,
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];

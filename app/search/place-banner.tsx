@@ -19,13 +19,11 @@ export function PlaceBanner({ place, query }: { place: PlaceAnswer; query: Space
         {isFormer ? t("place.became", { count: place.wards.length }) : t("place.ward")}
       </p>
       {isFormer ? (
-        <ul className="chips chips-wrap">
+        <ul className="place-banner-wards">
           {place.wards.map((ward) => (
             <li key={ward.code}>
-              <Link className="chip" to={to(spacesPath(withQuery(query, { q: "", plainWords: false, areas: [], wards: [ward.code] })))}>
-                {nameOf(ward)}
-                {ward.partial ? <span className="chip-count">{t("place.partly")}</span> : null}
-              </Link>
+              <Link to={to(spacesPath(withQuery(query, { q: "", plainWords: false, areas: [], wards: [ward.code] })))}>{nameOf(ward)}</Link>
+              {ward.partial ? ` (${t("place.partly")})` : ""}
             </li>
           ))}
         </ul>

@@ -4,13 +4,11 @@ import { type Language, inLanguage } from "~/i18n/i18n";
 import { useLanguage } from "~/i18n/use-language";
 import { formatDate, formatDistance } from "~/lib/format";
 import type { SpaceCard as Card } from "~/search/view";
+import { isLongName } from "~/ui/page-heading";
 import { Tile } from "~/ui/tile";
 import { OpenStateText } from "./open-state-text";
 import { leadingField } from "./space";
 import "./space-card.css";
-
-/** Phudu has capitals only; past this many characters a name reads better in the text face. */
-const longNameLength = 26;
 
 interface SpaceCardProps {
   space: Card;
@@ -33,7 +31,7 @@ export function SpaceCard({ space, today, heading: Heading = "h3", pin }: SpaceC
     <article className="space-card" data-space={space.slug} data-pin={pin}>
       <Tile field={leadingField(space)} slug={space.slug} className="space-card-tile" />
       <div className="space-card-text">
-        <Heading className={name.text.length > longNameLength ? "space-card-name space-card-name-long" : "space-card-name"}>
+        <Heading className={isLongName(name.text) ? "space-card-name space-card-name-long" : "space-card-name"}>
           <Link to={to(`/spaces/${space.slug}`)} prefetch="none" lang={name.language === language ? undefined : name.language}>
             {name.text}
           </Link>

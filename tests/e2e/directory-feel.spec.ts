@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
 
@@ -55,8 +56,10 @@ test("nothing shifts while the page loads and Leaflet takes over", async ({ page
 });
 
 test("Leaflet takes over in place: every mark stays where the server drew it", async ({ page }) => {
+  let measured = () => {};
+  const held = new Promise<void>((resolve) => (measured = resolve));
   await page.route(/live-map\.client/, async (route) => {
-    await page.waitForFunction(() => document.fonts.ready.then(() => true));
+    await held;
     await route.continue();
   });
   const places = (selector: string) =>
@@ -65,12 +68,28 @@ test("Leaflet takes over in place: every mark stays where the server drew it", a
         const { left, right, top, bottom } = one.getBoundingClientRect();
         return [one.getAttribute("data-pin") ?? "", [(left + right) / 2, (top + bottom) / 2]];
       })));
-  await page.goto("/spaces", { waitUntil: "commit" });
-  await expect(page.locator(".sketch-map a[data-pin]").first()).toBeAttached();
+  await page.goto("/spaces", { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(() => [...document.styleSheets].length > 0 && document.fonts.ready.then(() => true));
   const sketched = await places(".sketch-map a[data-pin]:visible");
+  measured();
   await live(page);
   const taken = await places(".live-map [data-pin]");
   const moved = Object.entries(sketched).filter(([key, [x = 0, y = 0]]) => Math.hypot((taken[key]?.[0] ?? 1e9) - x, (taken[key]?.[1] ?? 1e9) - y) > 2);
   expect(Object.keys(sketched).length).toBeGreaterThan(5);
   expect(moved).toEqual([]);
+});
+
+test("all the script the page asks for, Leaflet included, is at most 170 kB compressed", async ({ page }) => {
+  const sizes = new Map<string, number>();
+  page.on("response", async (response) => {
+    if (response.request().resourceType() !== "script") return;
+    sizes.set(response.url(), gzipSync(await response.body()).length);
+  });
+  await page.goto("/spaces");
+  await live(page);
+  await page.waitForLoadState("networkidle");
+  test.skip([...sizes.keys()].some((url) => url.includes("/@vite/")), "the development server does not bundle");
+  const total = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+  expect([...sizes.keys()].some((url) => url.includes("live-map"))).toBe(true);
+  expect(total, JSON.stringify([...sizes], null, 1)).toBeLessThanOrEqual(170_000);
 });
