@@ -13,4 +13,7 @@ export interface AccountLink {
   role?: Role;
 }
 
-export const accountLinks: readonly AccountLink[] = [{ path: "/me/security", title: "accounts:me.security", text: "accounts:me.securityText" }];
+export const accountLinks: readonly AccountLink[] = [
+  { path: "/me/works", title: "works:list.title", text: "works:list.meText" },
+  { path: "/me/security", title: "accounts:me.security", text: "accounts:me.securityText" },
+];

@@ -48,7 +48,8 @@ export function workForm(year: number) {
       space: line(200),
       spaceId: uuid.optional(),
     })
-    .refine(({ titleVi, titleEn }) => titleVi !== null || titleEn !== null, { path: ["titleVi"], error: "title" });
+    // why: said even where another field is wrong too, so that nobody corrects twice.
+    .refine(({ titleVi, titleEn }) => titleVi || titleEn, { path: ["titleVi"], error: "title", when: ({ value }) => typeof value === "object" && value !== null });
 }
 export type WorkForm = z.output<ReturnType<typeof workForm>>;
 
