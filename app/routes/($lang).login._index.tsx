@@ -9,7 +9,10 @@ import { currentUser, isFresh } from "~/accounts/session.server";
 import { SignInPage } from "~/accounts/sign-in-page";
 import { signInWithPassword } from "~/accounts/sign-in.server";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -6,7 +6,10 @@ import { codeForm } from "~/accounts/form";
 import { privateHeaders } from "~/accounts/private-page";
 import { fail, type FormReply, goOn, languageOr404, limited, nextOf, pageData, readForm, refuse } from "~/accounts/reply.server";
 import { signInWithCode } from "~/accounts/sign-in.server";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

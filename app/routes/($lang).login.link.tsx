@@ -11,7 +11,10 @@ import { privateHeaders } from "~/accounts/private-page";
 import { type FormReply, goOn, languageOr404, limited, mailed, pageData, readForm, refuse, refusedLink, tokenOf } from "~/accounts/reply.server";
 import { signInWithLink } from "~/accounts/sign-in.server";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -5,7 +5,10 @@ import { MailboxPage } from "~/accounts/mailbox-page";
 import { readMailbox } from "~/accounts/mailbox.server";
 import { privateHeaders } from "~/accounts/private-page";
 import { languageOr404, pageData } from "~/accounts/reply.server";
+import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

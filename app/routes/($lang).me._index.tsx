@@ -5,7 +5,10 @@ import { accountMeta } from "~/accounts/account-meta";
 import { privateHeaders } from "~/accounts/private-page";
 import { languageOr404, pageData } from "~/accounts/reply.server";
 import { requireUser } from "~/accounts/session.server";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("accounts", "works");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -6,7 +6,10 @@ import { type FormReply, languageOr404, pageData } from "~/accounts/reply.server
 import { actOnSecurity } from "~/accounts/security-action.server";
 import { getSecurity } from "~/accounts/security.server";
 import { SecurityPage } from "~/accounts/security-page";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

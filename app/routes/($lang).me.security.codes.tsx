@@ -9,7 +9,10 @@ import { confirmSecondFactor, pendingSecondFactor } from "~/accounts/second-fact
 import { SecondFactorPage } from "~/accounts/second-factor-page";
 import { requireFreshUser } from "~/accounts/session.server";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -9,8 +9,11 @@ import { workForm } from "~/designers/work-form";
 import { ownWorkOr404, saveWork, worksData } from "~/designers/work-reply.server";
 import { deleteOwnWork } from "~/designers/work-write.server";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("works");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -9,9 +9,12 @@ import { WorkCreditsPage } from "~/designers/work-credits-page";
 import { creditForm } from "~/designers/work-form";
 import { ownWorkOr404, worksData } from "~/designers/work-reply.server";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 import { isUuid } from "~/lib/uuid";
+
+await needSections("works");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

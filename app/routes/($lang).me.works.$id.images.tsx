@@ -10,8 +10,11 @@ import { WorkPicturesPage } from "~/designers/work-pictures-page";
 import { ownWorkOr404, worksData } from "~/designers/work-reply.server";
 import { readRefusals } from "~/designers/work-upload.server";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("works");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

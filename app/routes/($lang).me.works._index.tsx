@@ -10,9 +10,12 @@ import { worksData } from "~/designers/work-reply.server";
 import { moveOwnWork } from "~/designers/work-write.server";
 import { WorksPage } from "~/designers/works-page";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 import { isUuid } from "~/lib/uuid";
+
+await needSections("works");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -11,8 +11,11 @@ import { workForm } from "~/designers/work-form";
 import { saveWork, worksData } from "~/designers/work-reply.server";
 import { WorkNewPage } from "~/designers/work-new-page";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("works");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -7,7 +7,10 @@ import { requestLink } from "~/accounts/link-request.server";
 import { hasMailbox } from "~/accounts/mailbox.server";
 import { privateHeaders } from "~/accounts/private-page";
 import { type FormReply, languageOr404, limited, mailed, pageData, readForm, refuse } from "~/accounts/reply.server";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -8,7 +8,10 @@ import { resetPassword } from "~/accounts/password.server";
 import { privateHeaders } from "~/accounts/private-page";
 import { type FormReply, goOn, languageOr404, limited, pageData, readForm, refuse, refusedLink, tokenOf } from "~/accounts/reply.server";
 import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -10,8 +10,11 @@ import { type FormReply, goOn, languageOr404, limited, mailed, nextOf, pageData,
 import { currentUser } from "~/accounts/session.server";
 import { SignUpForm } from "~/accounts/sign-up-form";
 import { requestAccount } from "~/accounts/sign-up.server";
+import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
 import { useTranslation } from "react-i18next";
+
+await needSections("accounts");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -6,6 +6,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { Icon } from "./icon";
 import { LanguageSwitch } from "./language-switch";
 import { Tile } from "./tile";
+import type { RootData } from "./use-tiles";
 
 /** Sections of the site that exist, by key of `ui:nav`. */
 const sections = [
@@ -18,7 +19,7 @@ export function SiteHeader() {
   const { t } = useTranslation("ui");
   const { to } = useLanguage();
   const { key } = useLocation();
-  const viewer = useRouteLoaderData<{ viewer: { name: string } | null }>("root")?.viewer ?? null;
+  const viewer = useRouteLoaderData<RootData>("root")?.viewer ?? null;
   const links = sections.map((section) => (
     <NavLink key={section.key} to={to(section.path)} className="site-link" prefetch="intent">
       {t(`nav.${section.key}`)}
