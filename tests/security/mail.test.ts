@@ -57,7 +57,7 @@ describe("MAIL1: mails", () => {
   });
 
   it("with a forged address, subject or header are not sent at all", async () => {
-    const forged = [
+    const forged: Partial<import("~/adapters/mail.server").Mail>[] = [
       { to: "a@b.vn\r\nBcc: thief@evil.example" }, { to: "a@b.vn, thief@evil.example" }, { to: "a@b.vn;thief@evil.example" }, { to: "Lan <a@b.vn>" }, { to: "a@b.vn\u0000" }, { to: "" },
       { subject: "x\r\nBcc: thief@evil.example" }, { subject: "x\nBcc: thief@evil.example" }, { subject: "x\u2028Bcc: y" },
       { headers: { "List-Unsubscribe": "<https://x>\r\nBcc: thief@evil.example" } }, { headers: { "X\r\nBcc": "thief@evil.example" } },
