@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { DesignersHere } from "~/designers/designers-here";
+import { listDesignersAt } from "~/designers/profile.server";
 import { env } from "~/env.server";
 import { inLanguage, languageOfSegment, localPath } from "~/i18n/i18n";
 import { movedPermanently, notFound } from "~/lib/http";
@@ -21,8 +23,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
   const nearby: SpaceCard[] = [];
+  const designers = await orUnavailable(listDesignersAt(page.space.id));
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
-  return json({ page, nearby, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  return json({ page, nearby, designers, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
@@ -43,6 +46,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, url } = useLoaderData<typeof loader>();
-  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} />;
+  const { page, nearby, designers, url } = useLoaderData<typeof loader>();
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} />;
 }

@@ -10,6 +10,7 @@ import { Tile } from "./tile";
 /** Sections of the site that exist, by key of `ui:nav`. */
 const sections = [
   { key: "spaces", path: "/spaces" },
+  { key: "designers", path: "/designers" },
   { key: "about", path: "/about" },
 ] as const;
 
