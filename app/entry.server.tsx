@@ -21,6 +21,7 @@ declare module "@remix-run/node" {
     cspNonce: string;
     /** Who asks, for limits; see app/boot/web/remix-handler.ts. */
     clientAddress: string;
+    isForwarded: boolean;
   }
 }
 

@@ -14,6 +14,7 @@ export interface AccountLink {
 }
 
 export const accountLinks: readonly AccountLink[] = [
+  { path: "/me/profile", title: "designers:edit.title", text: "designers:edit.text" },
   { path: "/me/works", title: "works:list.title", text: "works:list.meText" },
   { path: "/me/security", title: "accounts:me.security", text: "accounts:me.securityText" },
 ];

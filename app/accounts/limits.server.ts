@@ -11,9 +11,9 @@ const limits = {
   "sign-in-account": { points: 60, seconds: 60 * 60 },
   "sign-in-known-device": { points: 20, seconds: 15 * 60 },
   /** Accounts asked for from one address: a school or a workshop may share one. */
-  "sign-up-address": { points: 60, seconds: 60 * 60 },
+  "sign-up-address": { points: 120, seconds: 60 * 60 },
   /** Mails with links asked for, by address and by the e-mail address that was typed. */
-  "link-address": { points: 60, seconds: 60 * 60 },
+  "link-address": { points: 120, seconds: 60 * 60 },
   "link-email": { points: 4, seconds: 15 * 60 },
   /** Links tried from one address. */
   "link-try": { points: 30, seconds: 15 * 60 },

@@ -46,7 +46,7 @@ export async function sendMail(mail: Mail): Promise<void> {
 /** Kept mails, newest first. */
 export async function listKeptMails(): Promise<KeptMail[]> {
   if (!env.MAILBOX_DIR) return [];
-  const names = (await readdir(env.MAILBOX_DIR).catch(() => [])).filter((name) => name.endsWith(".json")).sort().reverse();
+  const names = (await readdir(env.MAILBOX_DIR).catch(() => [])).filter((name) => name.endsWith(".json")).sort().toReversed();
   const texts = await Promise.all(names.map((name) => readFile(join(env.MAILBOX_DIR ?? "", name), "utf8").catch(() => null)));
   return texts.filter((text) => text !== null).map((text) => JSON.parse(text) as KeptMail);
 }

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOr404(params.lang);
   const token = tokenOf(request);
   const link = new URL(request.url).searchParams.has("token") ? await orUnavailable(isLinkGood("sign-in", token, new Date())) : null;
-  return pageData(language, "link", { isGood: link, mailbox: hasMailbox(context.clientAddress) });
+  return pageData(language, "link", { isGood: link, mailbox: hasMailbox(context) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -13,9 +13,9 @@ await needSections("accounts");
 export const headers = privateHeaders;
 export const meta = accountMeta;
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const language = languageOr404(params.lang);
-  const mails = await readMailbox(request, context.clientAddress);
+  const mails = await readMailbox(context);
   if (!mails) throw notFound();
   return pageData(language, "mailbox", { mails });
 }

@@ -16,7 +16,7 @@ export const headers = privateHeaders;
 export const meta = accountMeta;
 
 export function loader({ params, context }: LoaderFunctionArgs) {
-  return pageData(languageOr404(params.lang), "reset", { mailbox: hasMailbox(context.clientAddress) });
+  return pageData(languageOr404(params.lang), "reset", { mailbox: hasMailbox(context) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

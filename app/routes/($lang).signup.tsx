@@ -22,7 +22,7 @@ export const meta = accountMeta;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOr404(params.lang);
   if (await orUnavailable(currentUser(request))) throw goOn(nextOf(request, language));
-  return pageData(language, "signUp", { years: birthYears(new Date().getFullYear()), mailbox: hasMailbox(context.clientAddress) });
+  return pageData(language, "signUp", { years: birthYears(new Date().getFullYear()), mailbox: hasMailbox(context) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

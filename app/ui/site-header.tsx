@@ -11,6 +11,7 @@ import type { RootData } from "./use-tiles";
 /** Sections of the site that exist, by key of `ui:nav`. */
 const sections = [
   { key: "spaces", path: "/spaces" },
+  { key: "designers", path: "/designers" },
   { key: "about", path: "/about" },
 ] as const;
 

@@ -6,7 +6,7 @@ import { sessionCookieName } from "~/accounts/cookie-name";
  * cookie in whatever cache holds them, and belong to one person alone as soon as a session comes with the request.
  */
 export function keepPrivate(req: Request, res: Response, appOrigin: string): void {
-  const isPage = String(res.getHeader("content-type") ?? "").startsWith("text/html") || "_data" in req.query;
+  const isPage = String(res.getHeader("content-type") ?? "").startsWith("text/html") || "_data" in req.query || res.hasHeader("location");
   if (!isPage) return;
   res.vary("Cookie");
   const hasSession = (req.headers.cookie ?? "").includes(`${sessionCookieName(appOrigin)}=`);

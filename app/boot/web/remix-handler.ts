@@ -10,17 +10,20 @@ export interface LoadContext {
   cspNonce: string;
   /** The address of whoever asks: of the connection, or as a trusted proxy tells it. */
   clientAddress: string;
+  /** Whether a proxy says that it stands in between, trusted or not. */
+  isForwarded: boolean;
 }
 
 // why: the public address comes from the settings alone; these headers are written by whoever sends the request.
 const untrusted = new Set(["host", "forwarded", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-forwarded-for"]);
+const forwarding = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
 
 /** Answers with Remix. `build` may be a function that gives the newest build (development). */
 export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), appOrigin: string, mode: string): RequestHandler {
   const handle = createRequestHandler(build, mode);
   return async (req, res, next) => {
     try {
-      const context: LoadContext = { cspNonce: res.locals.cspNonce as string, clientAddress: req.ip ?? "" };
+      const context: LoadContext = { cspNonce: res.locals.cspNonce as string, clientAddress: req.ip ?? "", isForwarded: forwarding.some((name) => name in req.headers) };
       await send(req, res, appOrigin, await handle(toRequest(req, res, appOrigin), context));
     } catch (error) {
       next(error);
