@@ -8,10 +8,9 @@ import type { PlaceAnswer } from "~/places/place";
 import { getGazetteer } from "~/places/place.server";
 import type { CreativeField, SpaceKind } from "~/spaces/space";
 import { engineBreaker, mayTry, noteOutcome } from "./breaker";
-import { markedAttributes } from "./index-settings";
-import { hasMarks, spellMarks } from "./marks";
 import { readText } from "./query-values";
 import { spacesIndex } from "./question.server";
+import { suggestionRequest } from "./suggest-request";
 
 export interface SuggestedSpace {
   slug: string;
@@ -22,8 +21,6 @@ export interface SuggestedSpace {
   /** Today's ward in the reader's language; null where nobody has decided it. */
   wardName: string | null;
 }
-
-const suggestedAttributes = ["nameVi", "nameEn", "subjects", "address"];
 
 /** Spaces and places for a text being typed, in one round trip each to the search engine and to Postgres. */
 export async function suggest(typed: string, language: Language, limit: number): Promise<{ spaces: SuggestedSpace[]; places: PlaceAnswer[] }> {
@@ -40,10 +37,7 @@ export async function suggest(typed: string, language: Language, limit: number):
 /** Ids of spaces, those with the very marks typed first; null where the search engine does not answer. */
 async function findSpaces(text: string, limit: number): Promise<string[] | null> {
   if (!mayTry(engineBreaker, Date.now())) return null;
-  const base = { indexUid: spacesIndex, limit, attributesToRetrieve: ["id"], matchingStrategy: "all" as const };
-  const plain = { ...base, q: foldWords(text).join(" "), attributesToSearchOn: suggestedAttributes };
-  const marked = { ...base, q: foldWords(spellMarks(text)).join(" "), attributesToSearchOn: markedAttributes.slice(0, 1) };
-  const queries = hasMarks(text) ? [marked, plain] : [plain];
+  const queries = suggestionRequest(spacesIndex, text, limit);
   try {
     const { results } = await meiliSearch.multiSearch<{ queries: typeof queries }, { id: string }>({ queries });
     noteOutcome(engineBreaker, true, Date.now());

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { keepChild } from "~/boot/child";
 import { db } from "~/adapters/db.server";
-import { meiliAdmin, meiliSearch } from "~/adapters/meili.server";
+import { meiliAdmin } from "~/adapters/meili.server";
 import { spacesIndex } from "~/search/question.server";
 import { streamSpaces } from "~/spaces/space.server";
 import { toFacts } from "~/spaces/space-row.server";
@@ -49,7 +49,8 @@ export async function measureCommit(): Promise<Figure> {
 
 async function foundBy(word: string): Promise<void> {
   for (const untilMs = Date.now() + 60_000; Date.now() < untilMs; ) {
-    const { hits } = await meiliSearch.index(spacesIndex).search(word, { limit: 1, attributesToRetrieve: ["id"] });
+    // why: in quotes, so that a typing error does not stand for the word written just before.
+    const { hits } = await meiliAdmin.index(spacesIndex).search(`"${word}"`, { limit: 1, attributesToRetrieve: ["id"] });
     if (hits.length > 0) return;
     await sleep(pollMs);
   }

@@ -1,45 +1,41 @@
+import { pool } from "~/adapters/db.server";
+import { log } from "~/lib/log.server";
 import { reindexSpaces } from "~/search/indexing.server";
-import { seedSynthetic } from "../../seed/synthetic";
 import { seedIfEmpty } from "../../seed/index";
+import { seedSynthetic } from "../../seed/synthetic";
 import { measureCommit } from "./commit";
-import { type Figure, ratioFigure, sizeFigure } from "./figure";
 import { measureSuggestions, measureViews } from "./view";
-import { measureWeb, type WebRun } from "./web";
+import { measureWeb } from "./web";
 
 /*
- * The measuring process: works on services and a database of its own, named by its environment, and tells its parent the figures.
+ * A measuring process: works on the database and index named by its environment, does one thing at a time
+ * as its parent asks, and tells what came out.
  */
 
-const small = Number(process.env.BENCH_SMALL ?? 10_000);
-const large = Number(process.env.BENCH_LARGE ?? 100_000);
-const buildDir = process.env.BUILD_DIR ?? "";
-const say = (text: string) => process.stderr.write(`${text}\n`);
+log.level = "error";
 
-async function fill(count: number): Promise<void> {
-  say(`Adding ${count} spaces`);
-  await seedSynthetic(count);
-  say("Building the index");
-  await reindexSpaces({ reason: "measuring" });
-}
+const acts = {
+  /** The real directory and so many invented spaces, indexed; what waits in the queue is done with it. */
+  async fill(count: number) {
+    await seedIfEmpty();
+    await seedSynthetic(count);
+    await pool.query("DELETE FROM graphile_worker._private_jobs");
+    await reindexSpaces({ reason: "measuring" });
+  },
+  views: () => measureViews(),
+  suggestions: () => measureSuggestions(),
+  commit: () => measureCommit(),
+  web: () => measureWeb(process.env.BUILD_DIR ?? ""),
+};
 
-async function atSize(): Promise<{ views: Awaited<ReturnType<typeof measureViews>>; web: WebRun }> {
-  say("Measuring views");
-  const views = await measureViews();
-  return { views, web: await measureWeb(buildDir) };
-}
+/** What can be asked of a measuring process. */
+export type Acts = typeof acts;
 
-await seedIfEmpty();
-await fill(small);
-const before = await atSize();
-await fill(large - small);
-const after = await atSize();
-say("Measuring suggestions, and the way from a commit to the index");
-const figures: Figure[] = [
-  ratioFigure(`a view at ${large}, against the bare multi-search it rests on`, after.views.viewMs, after.views.rawMs, "ms", 2),
-  await measureSuggestions(),
-  ratioFigure(`a view at ${large}, against one at ${small}`, after.views.viewMs, before.views.viewMs, "ms", 3),
-  await measureCommit(),
-  ratioFigure(`memory of the web process at ${large}, against ${small}`, after.web.memoryMb, before.web.memoryMb, "MB", 1.2),
-  sizeFigure("all JavaScript /spaces can need, gzip", after.web.scriptKb, "kB", 170),
-];
-process.send?.(figures, () => process.exit(0));
+process.on("disconnect", () => process.exit(1));
+process.on("message", async ({ name, arg }: { name: keyof Acts; arg: number }) => {
+  try {
+    process.send?.({ value: await acts[name](arg) });
+  } catch (error) {
+    process.send?.({ error: error instanceof Error ? error.stack : String(error) });
+  }
+});

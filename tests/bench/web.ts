@@ -44,14 +44,14 @@ async function ask(origin: string, request: number): Promise<void> {
   if (response.status >= 500) throw new Error(`${address} answered ${response.status}`);
 }
 
-/** Every script the page names or may load later, Leaflet included: more than any one visit needs, never less. */
+/** Every script the page names or may load later, Leaflet included. */
 async function scriptKb(origin: string): Promise<number> {
   const html = await (await fetch(`${origin}/spaces`)).text();
   const waiting = [...html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map((match) => match[1] ?? "");
   const sizes = new Map<string, number>();
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    // why: the manifest names every page's script, but only those of this page are loaded; one language's texts come instead of both.
-    if (sizes.has(path) || /\/manifest-/.test(path)) continue;
+    // why: the manifest names every page's script, but only those of this page are loaded, and of the texts only the page's language.
+    if (sizes.has(path) || /\/(manifest|texts-en)-/.test(path)) continue;
     const code = await (await fetch(origin + path)).text();
     sizes.set(path, gzipSync(code).length);
     for (const [, name = ""] of code.matchAll(/["'](?:\.\/|assets\/|\/assets\/)([\w.-]+\.js)["']/g)) waiting.push(`/assets/${name}`);
