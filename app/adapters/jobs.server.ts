@@ -1,4 +1,4 @@
-import type { Tx } from "./db.server";
+import { pool, type Tx } from "./db.server";
 import type { Mail } from "./mail.server";
 
 /**
@@ -29,4 +29,22 @@ export interface Jobs {
 export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], key?: string, queue?: string): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, queue_name := ${queue ?? null})`;
+}
+
+/** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
+const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "send-mail"];
+const stuckAfterMinutes = 10;
+
+/**
+ * Gives back jobs whose worker was killed while it had them. why: graphile-worker itself waits four hours, and everything else in the
+ * same queue waits with them.
+ */
+export async function releaseStuckJobs(): Promise<void> {
+  await pool.query(
+    `SELECT graphile_worker.force_unlock_workers(array_agg(j.locked_by))
+     FROM graphile_worker.jobs j
+     WHERE j.task_identifier = ANY($1) AND j.locked_at < now() - make_interval(mins => $2)
+     HAVING count(*) > 0`,
+    [shortTasks, stuckAfterMinutes],
+  );
 }

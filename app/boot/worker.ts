@@ -1,6 +1,6 @@
-import { Logger, type TaskList, run } from "graphile-worker";
+import { type JobHelpers, Logger, type TaskList, run } from "graphile-worker";
 import { mailAccountOwner } from "~/accounts/account-mail.server";
-import type { Jobs } from "~/adapters/jobs.server";
+import { type Jobs, releaseStuckJobs } from "~/adapters/jobs.server";
 import { sendMail } from "~/adapters/mail.server";
 import { env } from "~/env.server";
 import { log } from "~/lib/log.server";
@@ -13,14 +13,16 @@ import { stopWithLauncher, tellReady } from "./child-role";
 log.level = env.LOG_LEVEL;
 
 // why: the type makes a job without a task here a compile error.
-const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown> } = {
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown> } = {
   "index-space": indexSpace,
   reindex: reindexSpaces,
   "refresh-hours": refreshHours,
   "ensure-index": ensureIndex,
-  "process-media": processMedia,
+  // why: a picture may take longer than the launcher waits; told to stop, its job goes back at once.
+  "process-media": (payload, { abortSignal }) => processMedia(payload, abortSignal),
   "remove-files": removeFiles,
   "sweep-media": () => sweepMedia(),
+  "release-stuck-jobs": releaseStuckJobs,
   "send-mail": sendMail,
   "account-mail": mailAccountOwner,
 };
@@ -29,6 +31,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> }
 const crontab = `
 5 17 * * * refresh-hours ?jobKey=refresh-hours
 * * * * * ensure-index ?jobKey=ensure-index&max=1
+* * * * * release-stuck-jobs ?jobKey=release-stuck-jobs&max=1
 40 * * * * sweep-media ?jobKey=sweep-media&max=1
 `;
 

@@ -29,9 +29,9 @@ export function closeOtherDecoders(): void {
 
 /**
  * Draws a picture anew: turned upright, on white, in sRGB, without any metadata, no larger than pages need. Throws where the bytes
- * cannot be decoded.
+ * cannot be decoded, and soon after it is told to stop.
  */
-export async function encodePicture(upload: Buffer): Promise<EncodedPicture> {
+export async function encodePicture(upload: Buffer, stopping?: AbortSignal): Promise<EncodedPicture> {
   const { data, info } = await sharp(upload, { limitInputPixels: pictureLimits.maxPixels, sequentialRead: true, failOn: "error" })
     .timeout({ seconds: encodeTimeoutSeconds })
     .autoOrient()
@@ -44,6 +44,7 @@ export async function encodePicture(upload: Buffer): Promise<EncodedPicture> {
   const files: EncodedPicture["files"] = [];
   for (const width of widthsFor(info.width)) {
     for (const format of pictureFormats) {
+      stopping?.throwIfAborted();
       const drawn = sharp(master.data, { raw: master.raw }).resize({ width });
       const { data: bytes, info: size } = await inFormat(drawn, format).timeout({ seconds: encodeTimeoutSeconds }).toBuffer({ resolveWithObject: true });
       files.push({ format, width, height: size.height, bytes });

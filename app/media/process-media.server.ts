@@ -9,24 +9,25 @@ const contentTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg"
 
 /**
  * The job behind an upload: stores the public files, marks the picture ready and removes the upload, or refuses it with a reason.
- * May run again at any point: what is done is done again alike. Storage or database away: throws, and the job comes back.
+ * May run again at any point: what is done is done again alike. Storage or database away, or told to stop: throws, and the job comes back.
  */
-export async function processMedia({ mediaId }: { mediaId: string }): Promise<void> {
+export async function processMedia({ mediaId }: { mediaId: string }, stopping?: AbortSignal): Promise<void> {
   const row = await db.media.findUnique({ where: { id: mediaId }, select: { state: true, uploadKey: true } });
   if (row?.state !== "waiting" || !row.uploadKey) return;
   const upload = await storage.get(row.uploadKey);
-  const picture = upload && (await decoded(await buffer(upload.stream), mediaId));
+  const picture = upload && (await decoded(await buffer(upload.stream), mediaId, stopping));
   if (picture) await keepVariants(mediaId, picture);
   else await refuse(mediaId, "unreadable");
   await storage.remove([row.uploadKey]);
 }
 
 /** Null where the bytes are no picture after all. */
-async function decoded(bytes: Buffer, mediaId: string): Promise<EncodedPicture | null> {
+async function decoded(bytes: Buffer, mediaId: string, stopping: AbortSignal | undefined): Promise<EncodedPicture | null> {
   closeOtherDecoders();
   try {
-    return await encodePicture(bytes);
+    return await encodePicture(bytes, stopping);
   } catch (error) {
+    stopping?.throwIfAborted();
     log.info({ err: error, mediaId }, "a picture could not be decoded");
     return null;
   }

@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db, pool } from "~/adapters/db.server";
+import { releaseStuckJobs } from "~/adapters/jobs.server";
 import { stagingDir, storage } from "~/adapters/storage.server";
 import { keepPicture } from "~/media/keep-picture.server";
 import type { Variant } from "~/media/media";
@@ -92,6 +93,25 @@ describe("the worker", () => {
       await processMedia({ mediaId });
       expect(await db.media.findUnique({ where: { id: mediaId } })).toMatchObject({ state: "refused", refusal: "unreadable" });
     }
+  });
+
+  it("told to stop, leaves the picture waiting for another worker", async () => {
+    const mediaId = await uploaded(await pictureBytes(400, 300));
+    await expect(processMedia({ mediaId }, AbortSignal.abort())).rejects.toThrow();
+    expect(await db.media.findUnique({ where: { id: mediaId } })).toMatchObject({ state: "waiting" });
+    expect(await storedKeys()).toEqual([`upload/${mediaId}`]);
+  });
+
+  it("killed at work, has its job and its queue given back", async () => {
+    await uploaded(await pictureBytes(400, 300));
+    await pool.query("UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '9 minutes', locked_by = 'dead'");
+    await pool.query("UPDATE graphile_worker._private_job_queues SET locked_at = now() - interval '9 minutes', locked_by = 'dead'");
+    const locks = async () => (await pool.query("SELECT j.locked_by AS job, q.locked_by AS queue FROM graphile_worker._private_jobs j JOIN graphile_worker._private_job_queues q ON q.id = j.job_queue_id")).rows;
+    await releaseStuckJobs();
+    expect(await locks(), "young locks stay").toEqual([{ job: "dead", queue: "dead" }]);
+    await pool.query("UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '11 minutes'");
+    await releaseStuckJobs();
+    expect(await locks()).toEqual([{ job: null, queue: null }]);
   });
 
   it("run again at any point comes to the same", async () => {

@@ -56,8 +56,9 @@ test("a profile is written, published by hand, seen by everybody, hidden and tak
   await expect(page.getByText("Hồ sơ đã được công bố.")).toBeVisible();
 
   await visitor.goto("/designers");
-  await visitor.getByRole("link", { name: /Lê Minh Châu/ }).first().click();
-  await visitor.goto(`/designers/${handle}`);
+  await visitor.locator(`main a[href="/designers/${handle}"]`).click();
+  await expect(visitor).toHaveURL(new RegExp(`/designers/${handle}$`));
+  await visitor.reload();
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Lê Minh Châu");
   const link = visitor.getByRole("link", { name: "example.vn" });
   await expect(link).toHaveAttribute("rel", "nofollow ugc noopener");
