@@ -86,7 +86,7 @@ export function fieldOfDesigner(own: readonly Discipline[]): CreativeField {
 
 /** A handle made from a name: "Nguyễn Thị Thử" gives "nguyen-thi-thu"; empty where the name has too few Latin letters. */
 export function handleFrom(name: string): string {
-  const handle = slugify(name).slice(0, profileLimits.handleLength).replace(/-+$/, "");
+  const handle = slugify(name).slice(0, profileLimits.handleLength).replace(/(?<!-)-+$/, "");
   return handle.length < profileLimits.handleShortest || reservedHandles.includes(handle) ? "" : handle;
 }
 

@@ -102,7 +102,7 @@ async function freeHandle(name: string): Promise<string> {
   const rows = await db.designerProfile.findMany({ where: { handle: { startsWith: base } }, select: { handle: true } });
   const taken = new Set(rows.map(({ handle }) => handle));
   for (let number = 1; number < 1_000; number++) {
-    const handle = number === 1 ? base : `${base.replace(/-+$/, "")}-${number}`;
+    const handle = number === 1 ? base : `${base.replace(/(?<!-)-+$/, "")}-${number}`;
     if (!taken.has(handle)) return handle;
   }
   return "";

@@ -63,7 +63,7 @@ async function lockWorks(tx: Tx, profileId: string): Promise<void> {
 }
 
 function freeSlug({ titleVi, titleEn }: WorkFacts, taken: ReadonlySet<string>): string {
-  const base = slugify(foldText(titleVi ?? titleEn ?? "")).slice(0, 100).replace(/-+$/, "") || "work";
+  const base = slugify(foldText(titleVi ?? titleEn ?? "")).slice(0, 100).replace(/(?<!-)-+$/, "") || "work";
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(slug)) return slug;
