@@ -18,12 +18,16 @@ test.describe("without script", () => {
     const total = await page.locator(".result-count strong").textContent();
 
     const bubbles = page.locator(".sketch-map a[href*='bbox=']");
-    const shown = await bubbles.evaluateAll((all) => all.findIndex((one) => {
-      const { left, right, top, bottom } = one.getBoundingClientRect();
-      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      return hit !== null && one.contains(hit);
-    }));
-    expect(shown).toBeGreaterThanOrEqual(0);
+    let shown = -1;
+    // why: the address changes before the page is drawn.
+    await expect.poll(async () => {
+      shown = await bubbles.evaluateAll((all) => all.findIndex((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return hit !== null && one.contains(hit);
+      }));
+      return shown;
+    }).toBeGreaterThanOrEqual(0);
     await bubbles.nth(shown).click();
     await expect(page).toHaveURL(/bbox=[\d.,]+&z=\d+&kind=museum|kind=museum.*bbox=/);
     await expect(page.locator(".result-count")).toContainText("trong khung bản đồ này");
