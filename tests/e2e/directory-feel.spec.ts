@@ -80,14 +80,15 @@ test("Leaflet takes over in place: every mark stays where the server drew it", a
 });
 
 test("all the script the page asks for, Leaflet included, is at most 170 kB compressed", async ({ page }) => {
-  const sizes = new Map<string, number>();
-  page.on("response", async (response) => {
+  const scripts: Promise<[url: string, compressedBytes: number]>[] = [];
+  page.on("response", (response) => {
     if (response.request().resourceType() !== "script") return;
-    sizes.set(response.url(), gzipSync(await response.body()).length);
+    scripts.push(response.body().then((body) => [response.url(), gzipSync(body).length]));
   });
   await page.goto("/spaces");
   await live(page);
   await page.waitForLoadState("networkidle");
+  const sizes = new Map(await Promise.all(scripts));
   test.skip([...sizes.keys()].some((url) => url.includes("/@vite/")), "the development server does not bundle");
   const total = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   expect([...sizes.keys()].some((url) => url.includes("live-map"))).toBe(true);
