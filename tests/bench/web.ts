@@ -3,8 +3,11 @@ import { gzipSync } from "node:zlib";
 import { freePort } from "~/boot/free-port";
 import { forkCode } from "~/boot/child";
 import { stopChild } from "~/boot/service-process";
+import { median } from "./figure";
 
-const requests = 300;
+const requests = 1_000;
+const requestsPerSample = 100;
+const samplesKept = 6;
 
 export interface WebRun {
   /** Memory of the web process after many views, in MB. */
@@ -16,19 +19,27 @@ export interface WebRun {
 /** Serves the built site, asks for many views of the map, and sees what the process holds and what the page needs. */
 export async function measureWeb(buildDir: string): Promise<WebRun> {
   const port = String(await freePort());
-  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: `http://localhost:${port}`, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: "--max-semi-space-size=16" });
+  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: `http://localhost:${port}`, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: "--max-semi-space-size=8" });
   await new Promise((done, fail) => {
     child.once("message", done);
     child.once("exit", () => fail(new Error("the web process ended while starting")));
   });
   try {
     const origin = `http://localhost:${port}`;
-    for (let request = 0; request < requests; request++) await ask(origin, request);
-    const memoryMb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
-    return { memoryMb, scriptKb: await scriptKb(origin) };
+    const samplesMb: number[] = [];
+    for (let request = 1; request <= requests; request++) {
+      await ask(origin, request);
+      if (request % requestsPerSample === 0) samplesMb.push(residentMb(child.pid ?? 0));
+    }
+    return { memoryMb: median(samplesMb.slice(-samplesKept)), scriptKb: await scriptKb(origin) };
   } finally {
     await stopChild(child, "SIGTERM", 10_000);
   }
+}
+
+/** Memory a process holds now; the median of several looks does not depend on when it last swept up. */
+function residentMb(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
 }
 
 async function ask(origin: string, request: number): Promise<void> {
