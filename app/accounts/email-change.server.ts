@@ -5,7 +5,7 @@ import { enqueueLetter } from "./account-mail.server";
 import { addressKey } from "./address-key";
 import { logAccountEvent } from "./event-log.server";
 import { dropLinks, peekLink, takeLink } from "./link.server";
-import { takeToken } from "./limits.server";
+import { giveTokenBack, takeToken } from "./limits.server";
 import { endSessions, type SessionUser } from "./session.server";
 import type { MailOutcome } from "./sign-up.server";
 
@@ -44,6 +44,7 @@ export async function completeEmailChange(token: string, clientAddress: string, 
     return user.id;
   });
   if (!changed) return { kind: "badLink" };
+  await giveTokenBack("link-try", addressKey(clientAddress));
   logAccountEvent("email-changed", { user: changed });
   return { kind: "changed" };
 }

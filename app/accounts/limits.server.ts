@@ -15,7 +15,7 @@ const limits = {
   /** Mails with links asked for, by address and by the e-mail address that was typed. */
   "link-address": { points: 120, seconds: 60 * 60 },
   "link-email": { points: 4, seconds: 15 * 60 },
-  /** Links tried from one address. */
+  /** Links from one address that opened nothing; a good one gives its try back. */
   "link-try": { points: 30, seconds: 15 * 60 },
   /** Passkey ceremonies from one address. */
   passkey: { points: 60, seconds: 15 * 60 },

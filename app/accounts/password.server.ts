@@ -5,7 +5,7 @@ import { addressKey } from "./address-key";
 import { auth } from "./auth.server";
 import { logAccountEvent } from "./event-log.server";
 import { dropLinks, peekLink, takeLink } from "./link.server";
-import { takeToken } from "./limits.server";
+import { giveTokenBack, takeToken } from "./limits.server";
 import { passwordProblem, type PasswordProblem } from "./password-rule";
 import { endSessions, type SessionUser } from "./session.server";
 
@@ -30,6 +30,7 @@ export async function resetPassword(token: string, password: string, clientAddre
     return true;
   });
   if (!isDone) return { kind: "badLink" };
+  await giveTokenBack("link-try", addressKey(clientAddress));
   logAccountEvent("password-reset", { user: owner.id });
   return { kind: "changed" };
 }

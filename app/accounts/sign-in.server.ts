@@ -39,7 +39,9 @@ export async function signInWithLink(request: Request, clientAddress: string, to
   const tries = await takeToken("link-try", addressKey(clientAddress));
   if (!tries.ok) return { kind: "limited", ...tries };
   const carried = await takeLink<{ userId: string }>(db, "sign-in", token, now);
-  return carried ? openSession(request, carried.userId, "link") : { kind: "wrong" };
+  if (!carried) return { kind: "wrong" };
+  await giveTokenBack("link-try", addressKey(clientAddress));
+  return openSession(request, carried.userId, "link");
 }
 
 /** Opens a session for an account whose owner has just proven to have its mailbox. */

@@ -6,7 +6,7 @@ import { addressKey } from "./address-key";
 import { auth } from "./auth.server";
 import { logAccountEvent } from "./event-log.server";
 import { peekLink, takeLink } from "./link.server";
-import { takeToken } from "./limits.server";
+import { giveTokenBack, takeToken } from "./limits.server";
 import { openSession, type SignInOutcome } from "./sign-in.server";
 
 /** The version of the text that a person agrees to when they make an account. */
@@ -52,6 +52,7 @@ export async function completeSignUp(request: Request, clientAddress: string, to
   if (!tries.ok) return { kind: "limited", ...tries };
   const id = await createAccount(token, now);
   if (!id) return { kind: "wrong" };
+  await giveTokenBack("link-try", addressKey(clientAddress));
   logAccountEvent("sign-up", { user: id });
   return openSession(request, id, "sign-up");
 }
