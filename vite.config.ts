@@ -3,10 +3,11 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
-/** One chunk a language: the browser fetches all texts of the reader's language in one request. */
+/** Texts that every page needs come in one request a language; those of some pages only, each in its own. */
 function languageChunk(id: string): string | undefined {
-  const language = /\/app\/i18n\/(vi|en)\/[\w-]+\.json/.exec(id)?.[1];
-  return language && `texts-${language}`;
+  const [, language, section = ""] = /\/app\/i18n\/(vi|en)\/([\w-]+)\.json/.exec(id) ?? [];
+  if (language === undefined) return undefined;
+  return ["about", "privacy", "accounts", "works", "designers"].includes(section) ? `texts-${language}-${section}` : `texts-${language}`;
 }
 
 /** In the browser a lean stand-in does what is used of i18next; see docs/decisions for what it saves. */

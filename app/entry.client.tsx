@@ -3,10 +3,10 @@ import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { createI18n, languageOfPath } from "~/i18n/i18n";
-import { loadSections } from "~/i18n/sections";
+import { loadSharedSections } from "~/i18n/sections";
 
 const language = languageOfPath(window.location.pathname);
-const i18n = createI18n(language, await loadSections(language));
+const i18n = createI18n(language, await loadSharedSections(language));
 
 startTransition(() => {
   hydrateRoot(

@@ -6,7 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { env } from "~/env.server";
 import { createI18n, languageOfPath } from "~/i18n/i18n";
-import { loadSections } from "~/i18n/sections";
+import { loadAllSections } from "~/i18n/sections";
 import { log } from "~/lib/log.server";
 import { NonceContext } from "~/ui/nonce";
 
@@ -19,6 +19,9 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     /** Set by app/boot/web.ts for every response. */
     cspNonce: string;
+    /** Who asks, for limits; see app/boot/web/remix-handler.ts. */
+    clientAddress: string;
+    isForwarded: boolean;
   }
 }
 
@@ -30,7 +33,7 @@ export default async function handleRequest(
   { cspNonce }: AppLoadContext,
 ): Promise<Response> {
   const language = languageOfPath(new URL(request.url).pathname);
-  const i18n = createI18n(language, await loadSections(language));
+  const i18n = createI18n(language, await loadAllSections(language));
   // why: crawlers read the whole page at once; people get the shell as soon as it stands.
   const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
 

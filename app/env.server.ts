@@ -17,6 +17,18 @@ const settings = z.object({
   /** Put before every index uid, so that several databases (tests) can share one Meilisearch. */
   MEILI_INDEX_PREFIX: z.string().regex(/^[\w-]*$/).default(""),
   AUTH_SECRET: z.string().default(""),
+  /** Networks or addresses of proxies whose X-Forwarded-For is believed, such as "10.0.0.0/8, 127.0.0.1". */
+  TRUSTED_PROXIES: z.string().default("").transform((list) => list.split(",").map((one) => one.trim()).filter(Boolean)),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().regex(/^[^\r\n]+$/).optional(),
+  /** Where mails are kept for reading at /mailbox instead of being sent; the launcher sets it with the embedded database. */
+  MAILBOX_DIR: z.string().optional(),
+  /** Address of an S3-compatible server; with S3_BUCKET alone it is Amazon's own. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   MAP_TILES_URL: z.string().optional(),
   MAP_TILES_ATTRIBUTION: z.string().default(""),
   ROLE: z.enum(["web", "worker", "all"]).default("all"),
@@ -28,8 +40,11 @@ const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) 
 const parsed = settings.safeParse(given);
 if (!parsed.success) throw new Error(`Settings that make no sense:\n${z.prettifyError(parsed.error)}`);
 
+const appOrigin = new URL(parsed.data.APP_ORIGIN ?? `http://localhost:${parsed.data.PORT}`);
+
 /** The checked settings; the only way to read the environment outside app/boot. */
 export const env = {
   ...parsed.data,
-  APP_ORIGIN: new URL(parsed.data.APP_ORIGIN ?? `http://localhost:${parsed.data.PORT}`).origin,
+  APP_ORIGIN: appOrigin.origin,
+  MAIL_FROM: parsed.data.MAIL_FROM ?? `no-reply@${appOrigin.hostname}`,
 };

@@ -5,6 +5,7 @@ import textVietnamese from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-viet
 import displayLatin from "@fontsource/phudu/files/phudu-latin-700-normal.woff2?url";
 import displayVietnamese from "@fontsource/phudu/files/phudu-vietnamese-700-normal.woff2?url";
 import type { ReactNode } from "react";
+import { viewerOf } from "~/accounts/session.server";
 import { env } from "~/env.server";
 import { languageOfPath, languageOfSegment } from "~/i18n/i18n";
 import { notFound } from "~/lib/http";
@@ -16,15 +17,16 @@ import type { RootData } from "~/ui/use-tiles";
 import "~/ui/styles.css";
 
 /** What every page may need of the settings. A first segment that is no language of ours is no page. */
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   if (languageOfSegment(params.lang) === null) throw notFound();
   return json<RootData>({
     origin: env.APP_ORIGIN,
+    viewer: await viewerOf(request),
     tiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION } : null,
   });
 }
 
-/** Settings do not change while a visitor moves about. */
+/** Neither settings nor who is signed in change while a visitor moves about: signing in and out load the whole document. */
 export function shouldRevalidate(): boolean {
   return false;
 }

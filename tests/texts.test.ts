@@ -41,6 +41,30 @@ describe("both languages", () => {
   });
 });
 
+describe("texts that only some pages show", () => {
+  const pageSections: string[] = /pageSections = \[(.+)\] as const/.exec(readSource("app/i18n/sections.ts").text)?.[1]?.match(/[\w-]+/g) ?? [];
+
+  it.each(views.filter(({ path }) => path.startsWith("app/routes/")).map((route) => [route.path, route] as const))("%s asks for its own", (_path, route) => {
+    const asked: string[] = /^await needSections\((.+)\);$/m.exec(route.text)?.[1]?.match(/[\w-]+/g) ?? [];
+    expect(pageSections.length).toBeGreaterThan(0);
+    expect(pageSections.filter((section) => shows(route, section) && !asked.includes(section))).toEqual([]);
+  });
+
+  it("are fetched apart from those of every page", () => {
+    const config = readFileSync(join(root, "vite.config.ts"), "utf8");
+    expect(pageSections.filter((section) => !config.includes(`"${section}"`))).toEqual([]);
+  });
+});
+
+/** Whether the route, or anything it draws with, shows a text of the section. */
+function shows(source: Source, section: string, seen = new Set<string>()): boolean {
+  if (seen.has(source.path)) return false;
+  seen.add(source.path);
+  if (new RegExp(`useTranslation\\((\\[[^\\]]*)?"${section}"|words="${section}"|["'\`]${section}:`).test(source.text)) return true;
+  const drawn = source.imports.filter(({ ours, typeOnly, target }) => ours && !typeOnly && /^app\/.+(?<!\.server)\.tsx?$/.test(target));
+  return drawn.some(({ target }) => app.some((one) => one.path === target && shows(one, section, seen)));
+}
+
 describe("words in code", () => {
   it("every key that code asks for exists", () => {
     expect(app.flatMap((source) => missingKeys(source))).toEqual([]);

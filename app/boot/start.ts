@@ -47,9 +47,13 @@ async function startAll(command: string, lifetime: Lifetime): Promise<void> {
   lifetime.onEnd(() => starting.then(({ stop }) => stop()).catch(() => {}));
   const services = await starting;
   lifetime.throwIfStopping();
+  // why: with the embedded database and no mail server, mails are kept where /mailbox shows them.
+  if (!env.DATABASE_URL && !env.SMTP_URL) services.environment.MAILBOX_DIR = env.MAILBOX_DIR ?? join(env.DATA_DIR, "mailbox");
   if (isEmbedded) lifetime.onEnd(writeRunFile(env.DATA_DIR, services.environment));
 
-  const status = await runTask("prepare", [], services.environment, (child) => lifetime.onEnd(() => stopChild(child, "SIGTERM", 5_000)));
+  const accounts = join(env.DATA_DIR, "demo-accounts.json");
+  const demo = env.DATABASE_URL ? [] : ["--demo-accounts", accounts];
+  const status = await runTask("prepare", demo, services.environment, (child) => lifetime.onEnd(() => stopChild(child, "SIGTERM", 5_000)));
   lifetime.throwIfStopping();
   if (status !== 0) throw new StartError("The database or the search index could not be made ready; the reason stands above.");
 
@@ -61,8 +65,7 @@ async function startAll(command: string, lifetime: Lifetime): Promise<void> {
   for (const { ready } of children) await ready;
   if (env.ROLE !== "worker") await firstPage(env.HOST, env.PORT, lifetime);
   lifetime.onEnd(() => say("Stopping"));
-  const accounts = join(env.DATA_DIR, "demo-accounts.json");
-  if (isEmbedded && existsSync(accounts)) say(`Accounts to try out: ${accounts}`);
+  if (!env.DATABASE_URL && existsSync(accounts)) say(`Accounts to try out: ${accounts}`);
   say(env.ROLE === "worker" ? "ready worker" : `ready ${env.APP_ORIGIN}`);
 }
 

@@ -13,6 +13,7 @@ const tasks: Record<string, () => Promise<Task>> = {
   reindex: async () => (await import("./task/index-upkeep")).reindex,
   "index-check": async () => (await import("./task/index-upkeep")).checkIndexAgainstDatabase,
   "import-wards": async () => (await import("./task/import-wards")).importWards,
+  role: async () => (await import("./task/role")).role,
   bench: async () => (await import("./task/bench")).bench,
 };
 

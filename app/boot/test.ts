@@ -71,7 +71,7 @@ async function browserTests(run: Run): Promise<Counts> {
   const port = await freePort();
   const origin = await startSite(run, port);
   const report = join(run.dir, "e2e.json");
-  const status = await node(run, ["node_modules/@playwright/test/cli.js", "test", "--pass-with-no-tests", ...run.filters], { E2E_ORIGIN: origin, E2E_REPORT: report });
+  const status = await node(run, ["node_modules/@playwright/test/cli.js", "test", "--pass-with-no-tests", ...run.filters], { E2E_ORIGIN: origin, E2E_REPORT: report, E2E_DATA_DIR: join(run.dir, "data") });
   return countsOfPlaywright(report, status);
 }
 

@@ -13,10 +13,13 @@ log.level = env.LOG_LEVEL;
 const isDevelopment = process.env.BUILD_DIR === undefined;
 const drainMs = 10_000;
 
-const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 2_000 });
+// why: a picture over a slow line takes minutes; every other body is given less (web/request-body.ts).
+const uploadPatienceMs = 300_000;
+
+const server = createServer({ headersTimeout: 10_000, requestTimeout: uploadPatienceMs, keepAliveTimeout: 15_000, connectionsCheckingInterval: 2_000 });
 const { assets, remix } = isDevelopment ? await fromVite() : await fromBuild(resolve(process.env.BUILD_DIR ?? "build"));
 const policy = { mapTilesUrl: env.MAP_TILES_URL, isHttps: env.APP_ORIGIN.startsWith("https:"), isDevelopment };
-server.on("request", createWebApp({ appOrigin: env.APP_ORIGIN, policy, assets, remix }));
+server.on("request", createWebApp({ appOrigin: env.APP_ORIGIN, trustedProxies: env.TRUSTED_PROXIES, policy, assets, remix }));
 server.on("error", (error) => {
   log.fatal({ err: error }, "the web server could not listen");
   process.exit(1);

@@ -1,24 +1,38 @@
-import { Logger, type TaskList, run } from "graphile-worker";
-import type { Jobs } from "~/adapters/jobs.server";
+import { type JobHelpers, Logger, type TaskList, run } from "graphile-worker";
+import { mailAccountOwner } from "~/accounts/account-mail.server";
+import { type Jobs, releaseStuckJobs } from "~/adapters/jobs.server";
+import { sendMail } from "~/adapters/mail.server";
 import { env } from "~/env.server";
 import { log } from "~/lib/log.server";
+import { processMedia } from "~/media/process-media.server";
+import { removeFiles } from "~/media/remove-media.server";
+import { sweepMedia } from "~/media/sweep-media.server";
 import { ensureIndex, indexSpace, refreshHours, reindexSpaces } from "~/search/indexing.server";
 import { stopWithLauncher, tellReady } from "./child-role";
 
 log.level = env.LOG_LEVEL;
 
 // why: the type makes a job without a task here a compile error.
-const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<unknown> } & { "ensure-index": () => Promise<unknown> } = {
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown> } = {
   "index-space": indexSpace,
   reindex: reindexSpaces,
   "refresh-hours": refreshHours,
   "ensure-index": ensureIndex,
+  // why: a picture may take longer than the launcher waits; told to stop, its job goes back at once.
+  "process-media": (payload, { abortSignal }) => processMedia(payload, abortSignal),
+  "remove-files": removeFiles,
+  "sweep-media": () => sweepMedia(),
+  "release-stuck-jobs": releaseStuckJobs,
+  "send-mail": sendMail,
+  "account-mail": mailAccountOwner,
 };
 
 // The worker reads times as UTC; 17:05 is 00:05 in Hanoi, when a new day's opening hours begin.
 const crontab = `
 5 17 * * * refresh-hours ?jobKey=refresh-hours
 * * * * * ensure-index ?jobKey=ensure-index&max=1
+* * * * * release-stuck-jobs ?jobKey=release-stuck-jobs&max=1
+40 * * * * sweep-media ?jobKey=sweep-media&max=1
 `;
 
 // why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.
@@ -31,13 +45,19 @@ const runner = await run({
   concurrency: 4,
   noHandleSignals: true,
   pollInterval: 1_000,
-  logger: new Logger(() => (level, message) => log[logLevels[level]](message)),
+  logger: new Logger(() => (level, message, meta) => log[logLevels[level]](bare(meta), message)),
 });
 runner.promise.catch((error: unknown) => {
   log.fatal({ err: error }, "the worker failed");
   process.exit(1);
 });
 tellReady();
+
+/** What the log may know of a job: never its payload, which holds addresses and links. */
+function bare(meta: Record<string, unknown> | undefined): Record<string, unknown> {
+  const job = meta?.job as { id?: string; task_identifier?: string; attempts?: number } | undefined;
+  return { job: job && { id: job.id, task: job.task_identifier, attempts: job.attempts }, err: meta?.error };
+}
 
 // Jobs that are running may finish; what has not finished in time goes back to the queue.
 stopWithLauncher(() => runner.stop(), 15_000);

@@ -32,12 +32,23 @@ function countOfNested(text: string): number {
   return text.split("$t(").length;
 }
 
+/** What stands at a path of keys, any of which may hold dots itself ("licence.cc-by-4.0"). */
+function inBranch(branch: unknown, path: string): unknown {
+  if (typeof branch !== "object" || branch === null) return undefined;
+  if (Object.hasOwn(branch, path)) return (branch as Values)[path];
+  for (let dot = path.indexOf("."); dot > 0; dot = path.indexOf(".", dot + 1)) {
+    const found = inBranch((branch as Values)[path.slice(0, dot)], path.slice(dot + 1));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function createInstance() {
   let settings: Settings = { lng: "vi", resources: {}, defaultNS: "" };
   let plural = new Intl.PluralRules("vi");
 
   function find(section: string, path: string): unknown {
-    return path.split(".").reduce<unknown>((inner, step) => (inner as Values | undefined)?.[step], settings.resources[settings.lng]?.[section]);
+    return inBranch(settings.resources[settings.lng]?.[section], path);
   }
 
   /** The raw text or branch of a key, in its plural form where a count is given. */

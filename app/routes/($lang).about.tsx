@@ -1,10 +1,13 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { languageOfSegment } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { cacheControl } from "~/lib/http.server";
 import { originOf, pageMeta } from "~/ui/meta";
 import { headOf } from "~/ui/page-head.server";
 import { Prose } from "~/ui/prose";
+
+await needSections("about");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const language = languageOfSegment(params.lang);

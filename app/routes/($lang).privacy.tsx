@@ -1,11 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { languageOfSegment } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { cacheControl } from "~/lib/http.server";
 import { originOf, pageMeta } from "~/ui/meta";
 import { headOf } from "~/ui/page-head.server";
 import { Prose, ProseSection } from "~/ui/prose";
 import { useTiles } from "~/ui/use-tiles";
+
+await needSections("privacy");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const language = languageOfSegment(params.lang);
@@ -16,7 +19,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? pageMeta({ language: data.language, path: "/privacy", ...data.head, image: "/social/site.png", origin: originOf(matches) }) : [];
 
-const sections = ["short", "near", "server", "shown", "later"];
+const sections = ["short", "near", "server", "shown", "account", "profile"];
 
 export default function PrivacyRoute() {
   const tiles = useTiles();

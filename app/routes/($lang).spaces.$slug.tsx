@@ -1,7 +1,10 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { DesignersHere } from "~/designers/designers-here";
+import { listDesignersAt } from "~/designers/profile.server";
 import { env } from "~/env.server";
 import { inLanguage, languageOfSegment, localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
 import { movedPermanently, notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 import { listNearby } from "~/search/nearby.server";
@@ -13,6 +16,8 @@ import { SpacePage } from "~/spaces/space-page";
 import { getSpacePage } from "~/spaces/space-page.server";
 import { originOf, pageMeta } from "~/ui/meta";
 
+await needSections("designers");
+
 const nearbyCount = 6;
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -22,9 +27,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (!found) throw notFound();
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
-  const nearby = await orUnavailable(listNearby(page.space, page.space.id, nearbyCount));
+  const [nearby, designers] = await orUnavailable(
+    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id)]),
+  );
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
-  return json({ page, nearby, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  return json({ page, nearby, designers, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
@@ -45,6 +52,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, url } = useLoaderData<typeof loader>();
-  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} />;
+  const { page, nearby, designers, url } = useLoaderData<typeof loader>();
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} />;
 }

@@ -21,10 +21,12 @@ interface SpacePageProps {
   url: string;
   /** The small map around the space. */
   map: ReactNode;
+  /** The people who work here, where anybody says so. */
+  people?: ReactNode;
 }
 
 /** Everything the directory holds about one space. */
-export function SpacePage({ data, nearby, url, map }: SpacePageProps) {
+export function SpacePage({ data, nearby, url, map, people }: SpacePageProps) {
   const { language } = useLanguage();
   const { space } = data;
   const name = inLanguage(language, space.nameVi, space.nameEn)?.text ?? space.nameVi;
@@ -38,6 +40,7 @@ export function SpacePage({ data, nearby, url, map }: SpacePageProps) {
           <SummarySection space={space} />
           <ActionSection space={space} name={name} url={url} />
           <VisitSection data={data} />
+          {people}
         </div>
         <div className="space-aside">
           <DirectionsSection space={space} map={map} />

@@ -6,9 +6,10 @@ import { MissingTile } from "./missing-tile";
 import { PageHeading } from "./page-heading";
 
 /** Which words an HTTP status gets. */
-function kindOf(status: number): "notFound" | "away" | "refused" | "bad" {
+function kindOf(status: number): "notFound" | "away" | "locked" | "refused" | "bad" {
   if (status === 404 || status === 410) return "notFound";
   if (status === 503 || status === 504 || status === 429) return "away";
+  if (status === 403) return "locked";
   return status < 500 ? "refused" : "bad";
 }
 
@@ -28,7 +29,8 @@ export function ErrorPage({ status }: { status: number }) {
         <p className="text-lg">{t(`error.${kind}Text`)}</p>
         <p className="flex flex-wrap gap-4 pt-4">
           {canRetry ? <a className="button button-strong" href={pathname + search}>{t("error.retry")}</a> : null}
-          <ButtonLink weight={canRetry ? "plain" : "strong"} to={to("/spaces")}>{t("error.toSpaces")}</ButtonLink>
+          {kind === "locked" ? <ButtonLink weight="strong" to={to("/me/security")} reloadDocument>{t("error.toSecurity")}</ButtonLink> : null}
+          <ButtonLink weight={canRetry || kind === "locked" ? "plain" : "strong"} to={to("/spaces")}>{t("error.toSpaces")}</ButtonLink>
           <ButtonLink to={to("/")}>{t("error.toHome")}</ButtonLink>
         </p>
       </div>

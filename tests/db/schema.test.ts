@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { pool } from "~/adapters/db.server";
 import { root } from "../support/source";
 
-const types: Record<string, string> = { String: "text", Int: "int4", Float: "float8", Boolean: "bool", Json: "jsonb" };
+const types: Record<string, string> = { String: "text", Int: "int4", BigInt: "int8", Float: "float8", Boolean: "bool", Json: "jsonb" };
 const nativeTypes: Record<string, string> = { Uuid: "uuid", Date: "date", "Timestamptz(3)": "timestamptz" };
 
 /** Columns that only SQL knows: Postgres fills them by itself. */

@@ -1,3 +1,4 @@
+import { ensureDemoAccounts } from "~/accounts/demo-account.server";
 import { env } from "~/env.server";
 import { ensureIndex } from "~/search/indexing.server";
 import { migrate } from "../../../prisma/migrate";
@@ -6,9 +7,11 @@ import { tellSeeded } from "../seed-report";
 import { say } from "../say";
 
 /** What stands between running services and the first page: schema, first data, search index. */
-export async function prepare(): Promise<void> {
+export async function prepare(args: string[] = []): Promise<void> {
   const applied = await migrate(env.DATABASE_URL ?? "");
   if (applied.length > 0) say(`Database brought up to date (${applied.join(", ")})`);
   tellSeeded(await seedIfEmpty());
+  const [, demoAccounts] = args[0] === "--demo-accounts" ? args : [];
+  if (demoAccounts) await ensureDemoAccounts(demoAccounts);
   await ensureIndex();
 }

@@ -10,6 +10,8 @@ import { type PolicySettings, securityHeaders } from "./security-headers";
 
 export interface WebAppParts {
   appOrigin: string;
+  /** Proxies whose word on the visitor's address is taken. */
+  trustedProxies: string[];
   policy: PolicySettings;
   /** Serves scripts and styles: static files, or Vite in development. */
   assets: RequestHandler[];
@@ -17,10 +19,11 @@ export interface WebAppParts {
 }
 
 /** The web application: the guards in their order, then files, then Remix. */
-export function createWebApp({ appOrigin, policy, assets, remix }: WebAppParts): Express {
+export function createWebApp({ appOrigin, trustedProxies, policy, assets, remix }: WebAppParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
+  app.set("trust proxy", trustedProxies);
   app.use(observe, ...securityHeaders(policy), refuseMalformedTargets, answerPreflight, requireSameOrigin(appOrigin));
   app.use(compression());
   app.use(...assets);

@@ -1,9 +1,24 @@
-import type { Request, RequestHandler } from "express";
+import { type Readable, Transform } from "node:stream";
+import type { Request, RequestHandler, Response } from "express";
 
 /** The largest body of a form without uploads. */
 export const maxBodyBytes = 1_048_576;
+/** The largest body of a form with pictures; a single picture may have less (app/media/media.ts). */
+export const maxUploadBytes = 200 * 1_048_576;
+/** How long the body of a form without uploads may take. */
+export const bodyPatienceMs = 30_000;
 
-/** Reads a body of up to `maxBodyBytes` into `req.body`; answers 413 as soon as it is known to be larger. */
+const uploadPath = /^(\/en)?\/me\/works\/[^/]+\/upload\/?$/;
+
+/** Whether the body is read by whoever takes uploads, chunk by chunk, instead of here. */
+export function isUpload({ method, path }: Pick<Request, "method" | "path">): boolean {
+  return method === "POST" && uploadPath.test(path);
+}
+
+/**
+ * Reads a body of up to `maxBodyBytes` into `req.body`; answers 413 as soon as it is known to be larger. Uploads pass unread: they
+ * end with an error as soon as they pass `maxUploadBytes`.
+ */
 export const readBody: RequestHandler = (req, res, next) => {
   if (req.method === "GET" || req.method === "HEAD") return next();
   const refuse = (): void => {
@@ -11,7 +26,11 @@ export const readBody: RequestHandler = (req, res, next) => {
     res.set("Connection", "close").status(413).type("text").send("413 Content Too Large\n");
     res.once("finish", () => req.destroy());
   };
-  if (Number(req.headers["content-length"] ?? 0) > maxBodyBytes) return refuse();
+  const isStreamed = isUpload(req);
+  if (Number(req.headers["content-length"] ?? 0) > (isStreamed ? maxUploadBytes : maxBodyBytes)) return refuse();
+  if (isStreamed) return next();
+  const giveUp = setTimeout(() => req.destroy(), bodyPatienceMs);
+  req.once("close", () => clearTimeout(giveUp)).once("end", () => clearTimeout(giveUp));
   collect(req).then(
     (body) => {
       if (body === null) return refuse();
@@ -39,4 +58,26 @@ function collect(req: Request): Promise<Buffer | null> {
     req.on("error", fail);
     req.on("aborted", () => fail(new Error("aborted")));
   });
+}
+
+/**
+ * The body as it comes in; ends with an error when the sender breaks off or passes `maxUploadBytes`. What nobody has read when the
+ * answer is out is read past: a browser that is still sending would otherwise never see the answer.
+ */
+export function streamedBody(req: Request, res: Response): Readable {
+  let bytes = 0;
+  const body = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(bytes > maxUploadBytes ? new Error("the upload is too large") : null, chunk);
+    },
+  });
+  // why: whoever reads it hears of the error; with nobody reading it must not end the process.
+  body.on("error", () => {});
+  req.once("error", (error) => body.destroy(error)).once("aborted", () => body.destroy(new Error("the upload broke off")));
+  res.once("finish", () => {
+    req.unpipe(body);
+    req.resume();
+  });
+  return req.pipe(body);
 }

@@ -1,0 +1,20 @@
+/**
+ * What a person has of their own on this site, in the order shown on the account's page. A feature adds its line here: a path and
+ * the keys of its words.
+ */
+import type { Role } from "./can";
+
+export interface AccountLink {
+  path: string;
+  /** Keys such as "accounts:me.security". */
+  title: string;
+  text: string;
+  /** Shown from this role on. */
+  role?: Role;
+}
+
+export const accountLinks: readonly AccountLink[] = [
+  { path: "/me/profile", title: "designers:edit.title", text: "designers:edit.text" },
+  { path: "/me/works", title: "works:list.title", text: "works:list.meText" },
+  { path: "/me/security", title: "accounts:me.security", text: "accounts:me.securityText" },
+];

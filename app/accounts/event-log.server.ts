@@ -1,0 +1,23 @@
+import { log } from "~/lib/log.server";
+
+/** What is written down for whoever looks into a break-in: accounts by id, never an address, password, code or link. */
+export type AccountEvent =
+  | "sign-up"
+  | "sign-in"
+  | "sign-in-refused"
+  | "sign-out"
+  | "sessions-ended"
+  | "password-changed"
+  | "password-reset"
+  | "email-changed"
+  | "second-factor-on"
+  | "second-factor-off"
+  | "passkey-added"
+  | "passkey-removed"
+  | "role-changed"
+  | "account-closed";
+
+/** Logs one event of an account. */
+export function logAccountEvent(event: AccountEvent, about: { user?: string; way?: string; role?: string }): void {
+  log.info({ event, ...about }, "account");
+}

@@ -1,0 +1,95 @@
+import type { Prisma } from "@prisma/client";
+import { db } from "~/adapters/db.server";
+import { pictureColumns, toPicture } from "~/media/picture.server";
+import { type Availability, type Discipline, mayShowLinks, type ProfileLanguage, type ProfileLink, type ProfileState, type Visibility } from "./designer";
+import type { DesignerCard, DesignerLink, DesignerPageData } from "./profile-data";
+import { type ProfileView, viewOf } from "./visibility";
+import { listWorks } from "./work.server";
+
+/** Designers on one page of the wall. */
+export const cardsPerPage = 24;
+
+const nameColumns = { handle: true, name: true, headlineVi: true, headlineEn: true, disciplines: true } as const;
+
+const pageColumns = {
+  ...nameColumns,
+  id: true, userId: true, state: true, visibility: true, bioVi: true, bioEn: true, learning: true, languages: true, availability: true, links: true, sample: true,
+  user: { select: { birthYear: true, deactivatedAt: true, disabledAt: true } },
+  ward: { select: { fullNameVi: true, nameEn: true } },
+  skills: { select: { skill: { select: { label: true } } }, orderBy: { position: "asc" } },
+  spaces: { where: { space: { status: { not: "hidden" } } }, select: { space: { select: { slug: true, nameVi: true, nameEn: true } } }, orderBy: { space: { nameVi: "asc" } } },
+} as const satisfies Prisma.DesignerProfileSelect;
+
+/** The same question as `viewOf` answers, put to the database: profiles that somebody else sees, as a member or as anybody. */
+export function shownTo(viewer: { id: string } | null): Prisma.DesignerProfileWhereInput {
+  return {
+    state: "published",
+    visibility: viewer ? { in: ["public", "members"] } : "public",
+    OR: [{ user: null }, { user: { deactivatedAt: null, disabledAt: null } }],
+  };
+}
+
+/** A designer's page for this viewer, with the right by which they see it; null where it does not exist for them. */
+export async function getDesigner(handle: string, viewer: { id: string } | null, now: Date): Promise<{ view: ProfileView; page: DesignerPageData } | null> {
+  const row = await db.designerProfile.findUnique({ where: { handle }, select: pageColumns });
+  if (!row) return null;
+  const { id, userId, user, state, visibility, ...shown } = row;
+  const ownerAway = user !== null && (user.deactivatedAt !== null || user.disabledAt !== null);
+  const view = viewOf({ state: state as ProfileState, visibility: visibility as Visibility, ownerId: userId, ownerAway }, viewer);
+  if (!view) return null;
+  const mayShow = row.sample || mayShowLinks(user?.birthYear ?? null, now.getFullYear());
+  return {
+    view,
+    page: {
+      ...shown,
+      disciplines: shown.disciplines as Discipline[],
+      languages: shown.languages as ProfileLanguage[],
+      availability: shown.availability as Availability[],
+      skills: shown.skills.map(({ skill }) => skill.label),
+      spaces: shown.spaces.map(({ space }) => space),
+      links: mayShow ? (shown.links as unknown as ProfileLink[]) : [],
+      works: await listWorks(id),
+    },
+  };
+}
+
+/** One page of the wall, newest first, and how many designers there are for this viewer. */
+export async function listDesigners(viewer: { id: string } | null, page: number): Promise<{ designers: DesignerCard[]; total: number }> {
+  const where = shownTo(viewer);
+  const ready = { media: { state: "ready" } };
+  const [rows, total] = await Promise.all([
+    db.designerProfile.findMany({
+      where,
+      select: {
+        ...nameColumns,
+        sample: true,
+        works: {
+          where: { hiddenAt: null, images: { some: ready } },
+          select: { images: { where: ready, select: { altVi: true, altEn: true, media: { select: pictureColumns } }, orderBy: { position: "asc" }, take: 1 } },
+          orderBy: { position: "asc" },
+          take: 1,
+        },
+      },
+      orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+      skip: (page - 1) * cardsPerPage,
+      take: cardsPerPage,
+    }),
+    db.designerProfile.count({ where }),
+  ]);
+  const designers = rows.map(({ works, disciplines, ...card }) => {
+    const [image] = works[0]?.images ?? [];
+    return { ...card, disciplines: disciplines as Discipline[], picture: image ? toPicture(image.media) : null, altVi: image?.altVi ?? null, altEn: image?.altEn ?? null };
+  });
+  return { designers, total };
+}
+
+/** Designers who say they work at a space and whose profile everybody may see. */
+export async function listDesignersAt(spaceId: string): Promise<DesignerLink[]> {
+  const rows = await db.designerProfile.findMany({
+    where: { ...shownTo(null), spaces: { some: { spaceId } } },
+    select: nameColumns,
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take: cardsPerPage,
+  });
+  return rows.map((row) => ({ ...row, disciplines: row.disciplines as Discipline[] }));
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { currentUser } from "~/accounts/session.server";
+import { audienceOfPicture } from "~/designers/picture-audience.server";
+import { notFound } from "~/lib/http";
+import { orUnavailable } from "~/lib/http.server";
+import { readPictureUrl } from "~/media/media";
+import { pictureFileResponse } from "~/media/picture-file.server";
+
+/** One file of a picture, for whoever may see what it belongs to. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const asked = readPictureUrl(params["*"] ?? "");
+  const audience = asked && (await orUnavailable(audienceOfPicture(asked.mediaId, () => currentUser(request))));
+  if (!asked || !audience) throw notFound();
+  return pictureFileResponse(request, asked.key, audience);
+}
