@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { db } from "~/adapters/db.server";
-import { auth } from "./auth.server";
 import { roles, type Role } from "./can";
 
 interface DemoAccount {
@@ -28,6 +27,8 @@ export async function ensureDemoAccounts(file: string): Promise<void> {
 }
 
 async function saveDemoAccount({ role, email, password }: DemoAccount): Promise<void> {
+  // why: a start that finds its accounts there need not wait for the whole of the sign-in library.
+  const { auth } = await import("./auth.server");
   const hash = await (await auth.$context).password.hash(password);
   await db.$transaction(async (tx) => {
     const facts = { name: names[role], role, demo: true, emailVerified: true, birthYear };

@@ -31,6 +31,11 @@ export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, paylo
     SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, queue_name := ${queue ?? null})`;
 }
 
+/** Takes a waiting job back whose work is done by other means. */
+export async function withdrawJob(key: string): Promise<void> {
+  await pool.query("SELECT graphile_worker.remove_job($1)", [key]);
+}
+
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
 const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "send-mail"];
 const stuckAfterMinutes = 10;

@@ -4,7 +4,7 @@ import type { Space } from "~/spaces/space";
 import { framed } from "./collection";
 import type { Call } from "./machine.server";
 import { badParameter } from "./problem";
-import { readQuestion } from "./question";
+import { readKnownQuestion } from "./question.server";
 
 /** How a format writes spaces; `write` must depend on the space and the call's language alone. */
 export interface ExportFormat {
@@ -17,7 +17,7 @@ export interface ExportFormat {
 
 /** All spaces that answer the call's question, streamed in a format; 304 where the whole directory is asked for and unchanged. */
 export async function exportSpaces({ request, search, language, problemLanguage }: Call, format: ExportFormat): Promise<Response> {
-  const asked = readQuestion(search);
+  const asked = await readKnownQuestion(search);
   if (asked.kind === "bad") return badParameter(problemLanguage, asked.parameter, asked.value);
   const version = await getExportVersion(asked.query);
   const tag = version && { ETag: entityTag(`${language} ${format.head} ${version}`) };

@@ -124,6 +124,16 @@ test.describe("how the interface answers", () => {
     expect(problem.title).not.toBe(vi.title);
   });
 
+  test("a place that does not exist is refused, not answered with nothing", async ({ request }) => {
+    for (const [parameter, value] of [["ward", "99999"], ["area", "quan-khong-co"]] as const) {
+      for (const address of ["/api/v1/spaces", "/api/v1/clusters", "/spaces.csv", "/spaces.geojson"]) {
+        const response = await request.get(`${address}?${new URLSearchParams({ [parameter]: value })}`);
+        expect(response.status(), `${address} ${value}`).toBe(400);
+        expect(await response.json()).toMatchObject({ parameter });
+      }
+    }
+  });
+
   test("what is not there is a problem too", async ({ request }) => {
     for (const address of ["/api/v1/spaces/no-such-space", "/api/v1/nothing", "/api/nothing", "/api/v1/spaces/..%2f..", "/sitemap.xml?part=9999"]) {
       const response = await request.get(address);

@@ -1,4 +1,5 @@
 import { ensureDemoAccounts } from "~/accounts/demo-account.server";
+import { withdrawJob } from "~/adapters/jobs.server";
 import { env } from "~/env.server";
 import { ensureIndex } from "~/search/indexing.server";
 import { migrate } from "../../../prisma/migrate";
@@ -13,5 +14,6 @@ export async function prepare(args: string[] = []): Promise<void> {
   tellSeeded(await seedIfEmpty());
   const [, demoAccounts] = args[0] === "--demo-accounts" ? args : [];
   if (demoAccounts) await ensureDemoAccounts(demoAccounts);
-  await ensureIndex();
+  // why: the first data asks for the same index a second time.
+  if (await ensureIndex()) await withdrawJob("reindex");
 }
