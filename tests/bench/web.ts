@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { freePort } from "~/boot/free-port";
 import { forkCode } from "~/boot/child";
@@ -9,8 +11,14 @@ const requests = 1_000;
 const requestsPerSample = 100;
 const samplesKept = 6;
 
+/** Scripts that stand by name in what /spaces loads, but are loaded by other pages and the other language only. */
+const otherScripts = new RegExp(`/(manifest|texts-en|texts-vi-(${readdirSync("app/i18n/vi").map((file) => file.replace(".json", "")).join("|")}))-`);
+
+/** Runs in the web process: when told, it sweeps up and says what it holds then, which does not depend on when it last did. */
+const sweeper = "data:text/javascript,process.on('message',(word)=>{if(word!=='sweep')return;gc();gc();process.send({residentBytes:process.memoryUsage.rss()})})";
+
 export interface WebRun {
-  /** Memory of the web process after many views, in MB. */
+  /** Memory the web process keeps after many views, in MB: the median of several looks, each after a sweep. */
   memoryMb: number;
   /** All JavaScript that /spaces can need, gzip, in kB. */
   scriptKb: number;
@@ -19,7 +27,7 @@ export interface WebRun {
 /** Serves the built site, asks for many views of the map, and sees what the process holds and what the page needs. */
 export async function measureWeb(buildDir: string): Promise<WebRun> {
   const port = String(await freePort());
-  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: `http://localhost:${port}`, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: "--max-semi-space-size=8" });
+  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: `http://localhost:${port}`, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: `--expose-gc --import "${sweeper}"` });
   await new Promise((done, fail) => {
     child.once("message", done);
     child.once("exit", () => fail(new Error("the web process ended while starting")));
@@ -29,7 +37,7 @@ export async function measureWeb(buildDir: string): Promise<WebRun> {
     const samplesMb: number[] = [];
     for (let request = 1; request <= requests; request++) {
       await ask(origin, request);
-      if (request % requestsPerSample === 0) samplesMb.push(residentMb(child.pid ?? 0));
+      if (request % requestsPerSample === 0) samplesMb.push(await residentMb(child));
     }
     return { memoryMb: median(samplesMb.slice(-samplesKept)), scriptKb: await scriptKb(origin) };
   } finally {
@@ -37,9 +45,11 @@ export async function measureWeb(buildDir: string): Promise<WebRun> {
   }
 }
 
-/** Memory a process holds now; the median of several looks does not depend on when it last swept up. */
-function residentMb(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
+async function residentMb(child: ChildProcess): Promise<number> {
+  const answered = once(child, "message");
+  child.send("sweep");
+  const [{ residentBytes }] = (await answered) as [{ residentBytes: number }];
+  return residentBytes / 1_000_000;
 }
 
 async function ask(origin: string, request: number): Promise<void> {
@@ -61,8 +71,7 @@ async function scriptKb(origin: string): Promise<number> {
   const waiting = [...html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map((match) => match[1] ?? "");
   const sizes = new Map<string, number>();
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    // why: the manifest names every page's script, but only those of this page are loaded, and of the texts only the page's language.
-    if (sizes.has(path) || /\/(manifest|texts-en)-/.test(path)) continue;
+    if (sizes.has(path) || otherScripts.test(path)) continue;
     const code = await (await fetch(origin + path)).text();
     sizes.set(path, gzipSync(code).length);
     for (const [, name = ""] of code.matchAll(/["'](?:\.\/|assets\/|\/assets\/)([\w.-]+\.js)["']/g)) waiting.push(`/assets/${name}`);
