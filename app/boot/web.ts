@@ -16,7 +16,10 @@ const drainMs = 10_000;
 // why: a picture over a slow line takes minutes; every other body is given less (web/request-body.ts).
 const uploadPatienceMs = 300_000;
 
-const server = createServer({ headersTimeout: 10_000, requestTimeout: uploadPatienceMs, keepAliveTimeout: 15_000, connectionsCheckingInterval: 2_000 });
+// why: longer than the minute a proxy in front keeps an idle connection, so that none is closed just as it is used again.
+const keepAliveTimeout = 65_000;
+
+const server = createServer({ headersTimeout: 10_000, requestTimeout: uploadPatienceMs, keepAliveTimeout, connectionsCheckingInterval: 2_000 });
 const { assets, remix } = isDevelopment ? await fromVite() : await fromBuild(resolve(process.env.BUILD_DIR ?? "build"));
 const policy = { mapTilesUrl: env.MAP_TILES_URL, isHttps: env.APP_ORIGIN.startsWith("https:"), isDevelopment };
 server.on("request", createWebApp({ appOrigin: env.APP_ORIGIN, trustedProxies: env.TRUSTED_PROXIES, policy, assets, remix }));
