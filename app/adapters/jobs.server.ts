@@ -8,6 +8,8 @@ import type { Mail } from "./mail.server";
 export interface Jobs {
   /** Bring the search document of one space in step with its row. */
   "index-space": { spaceId: string };
+  /** Bring the search document of one designer in step with what everybody may see of them. */
+  "index-designer": { profileId: string };
   /** Rebuild the whole index beside the live one and swap. */
   "reindex": { reason: string };
   /** Renew documents whose opening hours depend on the date. */
@@ -37,7 +39,7 @@ export async function withdrawJob(key: string): Promise<void> {
 }
 
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
-const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "send-mail"];
+const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "index-designer", "send-mail"];
 const stuckAfterMinutes = 10;
 
 /**
