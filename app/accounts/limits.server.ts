@@ -30,6 +30,8 @@ const limits = {
   "report-address": { points: 20, seconds: 60 * 60 },
   "follow-address": { points: 20, seconds: 60 * 60 },
   "upload-account": { points: 60, seconds: 60 * 60 },
+  /** Everything held about a person, packed anew each time, by account. */
+  "export-account": { points: 5, seconds: 60 * 60 },
   /** Profiles read from one address: enough to browse, too few to harvest. */
   "profile-read": { points: 300, seconds: 60 * 60 },
 } as const;

@@ -22,6 +22,8 @@ export interface Jobs {
   "process-media": { mediaId: string };
   /** Remove stored files whose rows are gone. */
   "remove-files": { keys: string[] };
+  /** Carry out one request for erasure that is due. */
+  "erase-account": { erasureId: string };
 }
 
 /**
@@ -36,6 +38,29 @@ export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, paylo
 /** Takes a waiting job back whose work is done by other means. */
 export async function withdrawJob(key: string): Promise<void> {
   await pool.query("SELECT graphile_worker.remove_job($1)", [key]);
+}
+
+/**
+ * Takes back every waiting job whose payload holds one of the words (an e-mail address, an id), as when the person behind it is erased.
+ * A job at work now is left to its worker.
+ */
+export async function withdrawJobsAbout(tx: Tx, words: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.complete_jobs(array_agg(j.id))
+    FROM graphile_worker._private_jobs j
+    WHERE j.locked_at IS NULL AND EXISTS (SELECT 1 FROM unnest(${[...words]}::text[]) AS word WHERE position(word IN j.payload::text) > 0)
+    HAVING count(*) > 0`;
+}
+
+/** Removes mails that nobody could be given for so many days. why: they hold addresses of people who may have left since. */
+export async function dropDeadMails(days: number): Promise<void> {
+  await pool.query(
+    `SELECT graphile_worker.complete_jobs(array_agg(j.id))
+     FROM graphile_worker.jobs j
+     WHERE j.task_identifier = 'send-mail' AND j.attempts >= j.max_attempts AND j.run_at < now() - make_interval(days => $1)
+     HAVING count(*) > 0`,
+    [days],
+  );
 }
 
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */

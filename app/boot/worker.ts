@@ -7,13 +7,15 @@ import { log } from "~/lib/log.server";
 import { processMedia } from "~/media/process-media.server";
 import { removeFiles } from "~/media/remove-media.server";
 import { sweepMedia } from "~/media/sweep-media.server";
+import { remindDormant } from "~/rights/dormant.server";
+import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
 import { ensureIndex, indexSpace, refreshHours, reindexSpaces } from "~/search/indexing.server";
 import { stopWithLauncher, tellReady } from "./child-role";
 
 log.level = env.LOG_LEVEL;
 
 // why: the type makes a job without a task here a compile error.
-const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown> } = {
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown> } = {
   "index-space": indexSpace,
   reindex: reindexSpaces,
   "refresh-hours": refreshHours,
@@ -23,6 +25,9 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) 
   "remove-files": removeFiles,
   "sweep-media": () => sweepMedia(),
   "release-stuck-jobs": releaseStuckJobs,
+  "erase-due": () => eraseDue(),
+  "erase-account": (payload) => eraseAccount(payload),
+  "remind-dormant": () => remindDormant(),
   "send-mail": sendMail,
   "account-mail": mailAccountOwner,
 };
@@ -33,6 +38,8 @@ const crontab = `
 * * * * * ensure-index ?jobKey=ensure-index&max=1
 * * * * * release-stuck-jobs ?jobKey=release-stuck-jobs&max=1
 40 * * * * sweep-media ?jobKey=sweep-media&max=1
+30 18 * * * erase-due ?jobKey=erase-due&fill=1d
+50 1 * * * remind-dormant ?jobKey=remind-dormant
 `;
 
 // why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.
