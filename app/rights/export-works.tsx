@@ -28,7 +28,7 @@ export function ExportWorks({ data, language, t }: ExportPart) {
           <ul className="pictures">
             {work.pictures.map(({ file, altVi, altEn, width, height }, place) => (
               <li key={place}>
-                <Picture file={file} alt={inLanguage(language, altVi, altEn)?.text ?? title(work)} width={width} height={height} missing={t("rights:export.noPicture")} />
+                <Picture file={file} alt={t("designers:page.pictureOf", { title: title(work), number: place + 1 })} caption={inLanguage(language, altVi, altEn)?.text ?? null} width={width} height={height} missing={t("rights:export.noPicture")} />
               </li>
             ))}
           </ul>
@@ -38,7 +38,7 @@ export function ExportWorks({ data, language, t }: ExportPart) {
         <>
           <h3>{t("rights:export.loosePictures")}</h3>
           <ul className="pictures">
-            {loose.map(({ id, file, width, height }) => <li key={id}><Picture file={file} alt="" width={width} height={height} missing="" /></li>)}
+            {loose.map(({ id, file, width, height }) => <li key={id}><Picture file={file} alt="" caption={null} width={width} height={height} missing="" /></li>)}
           </ul>
         </>
       ) : null}
@@ -54,12 +54,12 @@ export function ExportWorks({ data, language, t }: ExportPart) {
   );
 }
 
-function Picture({ file, alt, width, height, missing }: { file: string | null; alt: string; width: number | null; height: number | null; missing: string }) {
+function Picture({ file, alt, caption, width, height, missing }: { file: string | null; alt: string; caption: string | null; width: number | null; height: number | null; missing: string }) {
   if (file === null) return <p className="muted">{missing}</p>;
   return (
     <figure>
       <img src={file} alt={alt} width={width ?? undefined} height={height ?? undefined} />
-      {alt ? <figcaption>{alt}</figcaption> : null}
+      {caption ? <figcaption>{caption}</figcaption> : null}
     </figure>
   );
 }
