@@ -27,8 +27,8 @@ export function ConsentSection({ standing, profile, unticked }: ConsentSectionPr
     <section className="account-section" aria-labelledby={`purpose-${purpose}`}>
       <h2 id={`purpose-${purpose}`}>{t(`purpose.${purpose}`)}</h2>
       <p className={granted ? "rights-state rights-state-given" : "rights-state"}>
-        <strong>{t(granted ? "consent.given" : "consent.withdrawn")}</strong>
-        {isTold && last ? ` · ${line(last)}` : ` · ${t(granted ? "consent.noLine" : "consent.never")}`}
+        <strong>{t(granted ? "consent.given" : isTold ? "consent.withdrawn" : "consent.never")}</strong>
+        {isTold && last ? ` · ${line(last)}` : granted ? ` · ${t("consent.noLine")}` : null}
       </p>
       <blockquote className="rights-text">
         <p>{t(purposeTexts[purpose])}</p>
@@ -42,7 +42,7 @@ export function ConsentSection({ standing, profile, unticked }: ConsentSectionPr
         <details className="rights-lines">
           <summary>{t("consent.history", { count: lines.length })}</summary>
           <ol>
-            {lines.map((one) => <li key={one.at}>{`${t(one.granted ? "consent.given" : "consent.withdrawn")} · ${line(one)}`}</li>)}
+            {lines.map((one) => <li key={one.at}>{`${t(one.granted ? "consent.past.given" : "consent.past.withdrawn")} · ${line(one)}`}</li>)}
           </ol>
         </details>
       ) : null}

@@ -4,7 +4,7 @@ import type { ExportPart } from "./export-page";
 /** Consents, sessions, messages, follows, reports, changes of spaces, requests for erasure: each a list, or word that there is none. */
 export function ExportDealings({ data, language, t }: ExportPart) {
   const at = (instant: Date) => formatTime(instant.toISOString(), language);
-  const consents = data.consents.map((one) => `${at(one.at)}: ${t(`rights:purpose.${one.purpose}`)}, ${t(one.granted ? "rights:consent.given" : "rights:consent.withdrawn")} (${t(`rights:language.${one.language}`)}, ${one.textVersion})`);
+  const consents = data.consents.map((one) => `${at(one.at)}: ${t(`rights:purpose.${one.purpose}`)}, ${t(one.granted ? "rights:consent.past.given" : "rights:consent.past.withdrawn")} (${t(`rights:language.${one.language}`)}, ${one.textVersion})`);
   const sessions = data.sessions.map((one) => `${at(one.createdAt)}: ${one.userAgent ?? ""}`);
   const sent = data.messagesSent.map((one) => `${at(one.createdAt)}, ${t("rights:export.to", { name: one.to.name })}: ${one.subject}\n${one.body}`);
   const received = data.messagesReceived.map((one) => `${at(one.createdAt)}, ${t("rights:export.from", { name: one.from })}: ${one.subject}\n${one.body}`);

@@ -99,7 +99,7 @@ test("each consent is given by hand, withdrawn at once, and keeps its lines", as
   await expect(mail.locator("li")).toHaveCount(2);
 
   await page.getByRole("button", { name: "Rút lại: Hồ sơ công khai" }).click();
-  await expect(page.getByRole("region", { name: "Hồ sơ công khai" }).getByText(/^Không đồng ý/).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Hồ sơ công khai" }).getByText(/^Đã rút lại/).first()).toBeVisible();
   expect((await request.get(`/designers/${handle}`)).status(), "CACHE1").toBe(404);
   expect(await (await request.get("/designers")).text()).not.toContain(handle);
   await page.getByRole("region", { name: "Tài khoản" }).getByRole("link").click();
