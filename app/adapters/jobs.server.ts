@@ -18,6 +18,16 @@ export interface Jobs {
   "send-mail": Mail;
   /** Look up who is behind an e-mail address and mail them what was asked for; see app/accounts/account-mail.server.ts. */
   "account-mail": { purpose: "sign-up" | "sign-in" | "reset" | "email"; email: string; language: "vi" | "en"; details?: Record<string, unknown> };
+  /** Mail one message to its recipient, once. */
+  "relay-message": { messageId: string };
+  /** Tell whoever moderates that a report waits. */
+  "report-received": { reportId: string };
+  /** Mail somebody without an account the link that begins what they asked to follow. */
+  "follow-mail": { email: string; language: "vi" | "en"; subjects: { type: string; id: string }[] };
+  /** Plan this week's digests: one job for everybody who follows something. */
+  "plan-digests": Record<string, never>;
+  /** Mail one recipient ("user:ID" or "subscriber:ID") what is new, at most once a week. */
+  "send-digest": { recipient: string };
   /** Turn one waiting upload into its public pictures, or refuse it. */
   "process-media": { mediaId: string };
   /** Remove stored files whose rows are gone. */
