@@ -7,7 +7,7 @@ import { log } from "~/lib/log.server";
 import { processMedia } from "~/media/process-media.server";
 import { removeFiles } from "~/media/remove-media.server";
 import { sweepMedia } from "~/media/sweep-media.server";
-import { ensureIndex, indexSpace, refreshHours, reindexSpaces } from "~/search/indexing.server";
+import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
 import { stopWithLauncher, tellReady } from "./child-role";
 
 log.level = env.LOG_LEVEL;
@@ -15,9 +15,10 @@ log.level = env.LOG_LEVEL;
 // why: the type makes a job without a task here a compile error.
 const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown> } = {
   "index-space": indexSpace,
-  reindex: reindexSpaces,
+  "index-designer": indexDesigner,
+  reindex,
   "refresh-hours": refreshHours,
-  "ensure-index": ensureIndex,
+  "ensure-index": ensureIndexes,
   // why: a picture may take longer than the launcher waits; told to stop, its job goes back at once.
   "process-media": (payload, { abortSignal }) => processMedia(payload, abortSignal),
   "remove-files": removeFiles,
