@@ -10,8 +10,8 @@ export interface Jobs {
   "index-space": { spaceId: string };
   /** Bring the search document of one designer in step with what everybody may see of them. */
   "index-designer": { profileId: string };
-  /** Rebuild the whole index beside the live one and swap. */
-  "reindex": { reason: string };
+  /** Rebuild one index, or all, beside the live one and swap. */
+  "reindex": { reason: string; index?: "spaces" | "designers" };
   /** Renew documents whose opening hours depend on the date. */
   "refresh-hours": Record<string, never>;
   /** Hand one complete mail to the mail server. */

@@ -13,7 +13,7 @@ import { sweepMedia } from "~/media/sweep-media.server";
 import { remindDormant } from "~/rights/dormant.server";
 import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
 import { noteReport } from "~/reports/report-write.server";
-import { ensureIndex, indexSpace, refreshHours, reindexSpaces } from "~/search/indexing.server";
+import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
 import { stopWithLauncher, tellReady } from "./child-role";
 
 log.level = env.LOG_LEVEL;
@@ -21,9 +21,10 @@ log.level = env.LOG_LEVEL;
 // why: the type makes a job without a task here a compile error.
 const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown> } = {
   "index-space": indexSpace,
-  reindex: reindexSpaces,
+  "index-designer": indexDesigner,
+  reindex,
   "refresh-hours": refreshHours,
-  "ensure-index": ensureIndex,
+  "ensure-index": ensureIndexes,
   // why: a picture may take longer than the launcher waits; told to stop, its job goes back at once.
   "process-media": (payload, { abortSignal }) => processMedia(payload, abortSignal),
   "remove-files": removeFiles,

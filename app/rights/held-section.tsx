@@ -4,7 +4,7 @@ import { useLanguage } from "~/i18n/use-language";
 import type { HeldKind } from "./held.server";
 
 /** Where each kind is looked at and put right; those without a page of their own stand in the export. */
-const places: Record<HeldKind, string | null> = { works: "/me/works", pictures: "/me/works", consents: "/me/consent", sessions: "/me/security", messages: null, follows: null, reports: null };
+const places: Record<HeldKind, string | null> = { works: "/me/works", pictures: "/me/works", consents: "/me/consent", sessions: "/me/security", messages: "/me/messages", follows: "/me/follows", reports: null };
 
 /** What is held, why, and where to put it right. */
 export function HeldSection({ hasProfile, counts }: { hasProfile: boolean; counts: Record<HeldKind, number> }) {

@@ -27,7 +27,7 @@ export async function getHeldData(user: SessionUser, now: Date): Promise<HeldDat
     db.media.count({ where: { ownerId: userId } }),
     db.consent.count({ where: { userId } }),
     db.session.count({ where: { userId, expiresAt: { gt: now } } }),
-    db.contactMessage.count({ where: { OR: [{ fromUserId: userId }, { toProfile: { userId } }] } }),
+    db.contactMessage.count({ where: { OR: [{ fromUserId: userId }, { toUserId: userId }] } }),
     db.follow.count({ where: { OR: [{ userId }, { subscriber: { email: user.email } }] } }),
     db.report.count({ where: { reporterId: userId } }),
   ]);

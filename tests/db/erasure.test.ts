@@ -130,7 +130,7 @@ describe("an erasure carried out", () => {
 
     expect(await tracesOf(wordsOf(lan))).toEqual([]);
     expect(await storedKeys()).toEqual(files.filter((key) => !key.includes(lan.mediaId)));
-    const between = ["contact_block.blocked_user_id", "contact_message.from_user_id", "contact_message.to_profile_id", "work_credit.profile_id"];
+    const between = ["contact_block.blocked_user_id", "contact_message.from_user_id", "contact_message.to_profile_id", "contact_message.to_user_id", "work_credit.profile_id"];
     expect(await tracesOf(wordsOf(minh)), "of others only what was between them goes").toEqual(before.filter((place) => !between.includes(place)));
     expect(await db.skill.findMany({ select: { label: true } }), "a tag that others use stays").toContainEqual({ label: "In lụa" });
     expect(await db.report.findMany({ where: { note: "do Hoàng báo" } }), "reports stay without whoever made them").toMatchObject([{ reporterId: null }]);

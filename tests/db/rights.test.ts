@@ -193,7 +193,7 @@ describe("an export", () => {
       profile: { handle: minh.handle, skills: [minh.skill, "In lụa"], spaces: [{ slug: "xuong-gom" }] },
       works: [{ titleVi: "Bình gốm", pictures: [{ file: "pictures/binh-gom-1.jpg", altVi: "Một chiếc bình" }], credits: [{ name: lan.name, role: "vẽ" }] }],
       creditsFromOthers: [{ role: "nung", by: { handle: lan.handle } }],
-      messagesSent: [{ subject: "Đáp", body: "Được chứ", to: { handle: lan.handle } }],
+      messagesSent: [{ subject: "Đáp", body: "Được chứ", to: { name: lan.name } }],
       messagesReceived: [{ subject: "Chào", from: lan.name }],
       subscriptionByMail: { follows: [{ subjectType: "ward" }] },
       reports: [{ reason: "wrong", note: "do Trần báo" }],

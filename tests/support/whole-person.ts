@@ -59,8 +59,8 @@ export async function newPersonWithEverything(name: string, spaceId: string, ver
   await db.verification.create({ data: { id: `${id}-v`, identifier: `link:email:${id.slice(0, 5)}`, value: JSON.stringify({ userId: id, email }), expiresAt: new Date("2027-01-01T00:00:00Z") } });
   await enqueue(db, "send-mail", { to: email, subject: "waits", text: "waits", html: "waits" });
   if (friend) {
-    await db.contactMessage.create({ data: { fromUserId: friend.id, toProfileId: profile.id, subject: "Chào", body: "Làm chung nhé" } });
-    await db.contactMessage.create({ data: { fromUserId: id, toProfileId: friend.profileId, subject: "Đáp", body: "Được chứ" } });
+    await db.contactMessage.create({ data: { fromUserId: friend.id, toUserId: id, toProfileId: profile.id, subject: "Chào", body: "Làm chung nhé" } });
+    await db.contactMessage.create({ data: { fromUserId: id, toUserId: friend.id, subject: "Đáp", body: "Được chứ" } });
     await db.contactBlock.create({ data: { userId: friend.id, blockedUserId: id } });
     await db.workCredit.create({ data: { workId: work.id, profileId: friend.profileId, role: "vẽ" } });
     await db.workCredit.create({ data: { workId: friend.workId, profileId: profile.id, role: "nung" } });
