@@ -8,7 +8,7 @@ import { takeList } from "~/designers/designer-read.server";
 import { localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
-import { designerNarrowings, parseDesignerQuery } from "~/search/designer-query";
+import { type DesignerQuery, designerNarrowings, parseDesignerQuery } from "~/search/designer-query";
 import { offeredSkills, searchDesigners } from "~/search/designer-search.server";
 import { describeDesigners } from "~/search/designers-head.server";
 import { DesignersPage } from "~/search/designers-page";
@@ -31,11 +31,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // why: who looks and filters stays on first pages; who turns page after page may be copying everybody.
   const taken = view.page > 1 ? await orUnavailable(takeList(viewer && { id: viewer.id }, context.clientAddress, view.designers.length)) : { ok: true as const };
   if (!taken.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds), "Cache-Control": privateCaching } });
+  const totalOf = async (looser: DesignerQuery) => (await searchDesigners(looser, viewer && { id: viewer.id })).total;
   const [places, skills, loosenings, head] = await orUnavailable(
     Promise.all([
       placeNamesFor([...Object.keys(view.facets.ward), ...query.wards, ...query.areas]),
       skillNamesFor(offeredSkills(query, view), viewer ? ["public", "members"] : ["public"]),
-      view.total === 0 && !view.degraded ? looseningsOf(designerNarrowings(query), async (looser) => (await searchDesigners(looser, viewer && { id: viewer.id })).total) : [],
+      looseningsOf(view.total === 0 && !view.degraded ? designerNarrowings(query) : [], totalOf),
       describeDesigners(language, query.q),
     ]),
   );
