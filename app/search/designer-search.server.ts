@@ -12,6 +12,7 @@ import { designersIndex } from "./index-kind.server";
 import { findPlace } from "./place-words";
 
 export const designersPerPage = 24;
+const maxOfferedSkills = 30;
 
 /** What is shown, before it is known to be a page. */
 type Answer = Omit<DesignersView, "page" | "pageCount">;
@@ -41,6 +42,12 @@ export async function understandDesigners(query: DesignerQuery, pageSize: number
     index: designersIndex, text, place, disciplines, skills, wards, areas, languages, availability,
     offset: (page - 1) * pageSize, limit: pageSize, excluded: [],
   };
+}
+
+/** The tags a page offers: those asked for, and the commonest of the answer. */
+export function offeredSkills({ skills }: Pick<DesignerQuery, "skills">, { facets }: Pick<DesignersView, "facets">): string[] {
+  const commonest = Object.entries(facets.skill).sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).slice(0, maxOfferedSkills);
+  return [...new Set([...skills, ...commonest.map(([skill]) => skill)])];
 }
 
 const nobody: FoundDesigners = { total: 0, samples: 0, ids: [], facets: { discipline: {}, skill: {}, ward: {}, language: {}, availability: {} } };

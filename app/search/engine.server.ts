@@ -1,14 +1,17 @@
-import type { MultiSearchQuery, SearchResponse } from "meilisearch";
+import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
 import { meiliSearch } from "~/adapters/meili.server";
 import { log } from "~/lib/log.server";
 import { engineBreaker, mayTry, noteOutcome } from "./breaker";
 import type { IndexKind } from "./index-kind.server";
 import { isIndexLost, reportLostIndex } from "./lost-index.server";
 
+/** The answer to one search of a trip, with the index it was asked of. */
+export type EngineAnswer = MultiSearchResult<Record<string, unknown>>;
+
 const maxAttempts = 3;
 
 /** The answers of the search engine to several searches of one trip; null where it does not answer within its time. */
-export async function askEngine(queries: MultiSearchQuery[], onFailure: (error: unknown) => Promise<void> = async () => {}): Promise<SearchResponse[] | null> {
+export async function askEngine(queries: MultiSearchQuery[], onFailure: (error: unknown) => Promise<void> = async () => {}): Promise<EngineAnswer[] | null> {
   if (!mayTry(engineBreaker, Date.now())) return null;
   try {
     const { results } = await meiliSearch.multiSearch<{ queries: MultiSearchQuery[] }>({ queries });
@@ -28,7 +31,7 @@ export async function askEngine(queries: MultiSearchQuery[], onFailure: (error: 
  */
 export async function viewOfIndex<Found extends { total: number }, View>(
   kind: IndexKind,
-  search: (excluded: readonly string[]) => { queries: MultiSearchQuery[]; read: (answers: SearchResponse[]) => Found },
+  search: (excluded: readonly string[]) => { queries: MultiSearchQuery[]; read: (answers: EngineAnswer[]) => Found },
   show: (found: Found) => Promise<{ view: View; gone: string[] }>,
 ): Promise<View | null> {
   const excluded: string[] = [];
