@@ -20,15 +20,15 @@ interface MessageFieldsProps {
 /** Subject and text, what the reader will see of the writer, and the button. */
 export function MessageFields({ messageId, ownName, subject = "", submit, reply }: MessageFieldsProps) {
   const { t } = useTranslation("touch");
-  const [form, fields] = useForm<{ id: string; subject: string; text: string }>({ id: "message", lastResult: reply?.result, defaultValue: { subject } });
+  const [form, fields] = useForm<{ messageId: string; subject: string; text: string }>({ id: "message", lastResult: reply?.result, defaultValue: { subject } });
   return (
     <>
       <TouchNotice reply={reply} />
       <Form method="post" id={form.id} className="account-form" noValidate>
         <input type="hidden" name="intent" value="send" />
-        <input type="hidden" name="id" value={fields.id.initialValue ?? messageId} />
-        <TouchLine label={t("message.subject")} hint={t("message.limit", { limit: messageLimits.subject })} field={fields.subject} limit={messageLimits.subject} autoComplete="off" />
-        <TouchText label={t("message.text")} hint={t("message.limit", { limit: messageLimits.text })} field={fields.text} limit={messageLimits.text} />
+        <input type="hidden" name="messageId" value={fields.messageId.initialValue ?? messageId} />
+        <TouchLine label={t("message.subject")} field={fields.subject} limit={messageLimits.subject} autoComplete="off" />
+        <TouchText label={t("message.text")} field={fields.text} limit={messageLimits.text} />
         <p className="touch-about">{t("message.seen", { name: ownName })}</p>
         <Button type="submit" weight="strong">{submit}</Button>
       </Form>

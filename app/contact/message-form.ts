@@ -8,7 +8,7 @@ export const messageLimits = { subject: 120, text: 4_000 } as const;
 
 export const messageForm = z.object({
   /** Made with the page, so that a form sent twice is one message. */
-  id: z.string({ error: "required" }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "required"),
+  messageId: z.string({ error: "required" }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "required"),
   subject: typedLine(messageLimits.subject),
   text: typedText(messageLimits.text),
 });

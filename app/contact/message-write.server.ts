@@ -28,7 +28,7 @@ export async function answerMessage(writer: Writer, messageId: string, form: Mes
 }
 
 /** One transaction: the message and the job that mails it. A form that arrives twice is one message. */
-async function keepMessage(writer: Writer, reader: Reader, { id, subject, text }: MessageForm, about: { toProfileId: string | null; inReplyTo: string | null }, now: Date): Promise<SendOutcome> {
+async function keepMessage(writer: Writer, reader: Reader, { messageId: id, subject, text }: MessageForm, about: { toProfileId: string | null; inReplyTo: string | null }, now: Date): Promise<SendOutcome> {
   if (reader.id === null) return { kind: "refused", hindrance: "closed" };
   const hindrance = hindranceOf(writer, reader, await blocksBetween(db, writer.id, reader.id), now.getFullYear());
   if (hindrance) return { kind: "refused", hindrance };

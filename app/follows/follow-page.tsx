@@ -48,8 +48,8 @@ export function FollowPage({ chosen, choices, isMember, mailbox, reply }: Follow
             <strong dir="auto">{inLanguage(language, nameVi, nameEn)?.text}</strong>
           </label>
         ))}
-        <details open={people.length === 0}>
-          <summary className="touch-plain-link">{t(people.length === 0 ? "follow.choose" : "follow.more")}</summary>
+        <details className="touch-more" open={people.length === 0}>
+          <summary>{t(people.length === 0 ? "follow.choose" : "follow.more")}</summary>
           <fieldset>
             <legend className="field-label">{t("follow.fields")}</legend>
             <div className="touch-checks">

@@ -35,9 +35,9 @@ async function nameSubjects(rows: readonly Pick<Matter, "subjectType" | "subject
     db.contactMessage.findMany({ where: idsOf("message"), select: { id: true, subject: true } }),
   ]);
   return new Map<string, NonNullable<Matter["subject"]>>([
-    ...designers.map(({ id, name, handle }) => [id, { nameVi: name, nameEn: null, path: `/designers/${handle}` }]),
-    ...works.map(({ id, slug, titleVi, titleEn, profile }) => [id, { nameVi: titleVi ?? titleEn ?? "", nameEn: titleEn, path: `/designers/${profile.handle}#${slug}` }]),
-    ...spaces.map(({ id, slug, nameVi, nameEn }) => [id, { nameVi, nameEn, path: `/spaces/${slug}` }]),
-    ...messages.map(({ id, subject }) => [id, { nameVi: subject, nameEn: null, path: null }]),
+    ...designers.map(({ id, name, handle }) => [id, { nameVi: name, nameEn: null, path: `/designers/${handle}` }] as const),
+    ...works.map(({ id, slug, titleVi, titleEn, profile }) => [id, { nameVi: titleVi ?? titleEn ?? "", nameEn: titleEn, path: `/designers/${profile.handle}#${slug}` }] as const),
+    ...spaces.map(({ id, slug, nameVi, nameEn }) => [id, { nameVi, nameEn, path: `/spaces/${slug}` }] as const),
+    ...messages.map(({ id, subject }) => [id, { nameVi: subject, nameEn: null, path: null }] as const),
   ]);
 }

@@ -2,7 +2,6 @@ import type { SessionUser } from "~/accounts/session.server";
 import { logAccountEvent } from "~/accounts/event-log.server";
 import { accountTextVersion } from "~/accounts/sign-up.server";
 import { db, type Tx } from "~/adapters/db.server";
-import { enqueueDesignerIndex } from "~/designers/designer-index.server";
 import { type PublishProblem, publishProblem } from "~/designers/designer";
 import { publicProfileTextVersion, publishProfile, unpublishProfile } from "~/designers/profile-write.server";
 import type { Language } from "~/i18n/i18n";
@@ -62,9 +61,8 @@ export async function giveConsent(user: SessionUser, purpose: FormPurpose, langu
 /** Withdraws one purpose; what rested on it ends in the same transaction. */
 export async function withdrawConsent(user: SessionUser, purpose: FormPurpose, language: Language, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    if (purpose !== "public-profile") return noteDecision(tx, user.id, purpose, false, language, now);
-    const profile = await tx.designerProfile.findUnique({ where: { userId: user.id }, select: { id: true } });
-    if (profile && (await unpublishProfile(tx, user.id, language, now))) await enqueueDesignerIndex(tx, profile.id);
+    if (purpose === "public-profile") await unpublishProfile(tx, user.id, language, now);
+    else await noteDecision(tx, user.id, purpose, false, language, now);
   });
   logAccountEvent("consent-withdrawn", { user: user.id, way: purpose });
 }

@@ -1,6 +1,5 @@
 import { logAccountEvent } from "~/accounts/event-log.server";
 import { db, type Tx } from "~/adapters/db.server";
-import { enqueueDesignerIndex } from "~/designers/designer-index.server";
 import { noteWorksChanged } from "~/designers/work-change.server";
 import type { Standing } from "./erasure";
 
@@ -40,7 +39,5 @@ export async function takeBack(userId: string): Promise<void> {
 /** Has copies of an account's profile renewed, where it has one: pages kept by browsers, the search document. */
 export async function noteProfileMoved(tx: Tx, userId: string): Promise<void> {
   const profile = await tx.designerProfile.findUnique({ where: { userId }, select: { id: true } });
-  if (!profile) return;
-  await noteWorksChanged(tx, profile.id);
-  await enqueueDesignerIndex(tx, profile.id);
+  if (profile) await noteWorksChanged(tx, profile.id);
 }

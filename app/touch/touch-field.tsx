@@ -31,11 +31,12 @@ function useWritten(initial: string | undefined) {
 /** One line to fill in, counted, with its problem beside it. */
 export function TouchLine({ label, hint, field, limit, ...rest }: TouchFieldProps & InputHTMLAttributes<HTMLInputElement>) {
   const { t } = useTranslation("touch");
+  const { language } = useLanguage();
   const [written, setWritten] = useWritten(field.initialValue);
   const [problem] = field.errors ?? [];
   return (
     <div className="touch-field">
-      <Field label={label} hint={hint} error={problem && t(`problem.${problem}`, { limit })}>
+      <Field label={label} hint={hint ?? t("message.limit", { limit: formatNumber(language, limit) })} error={problem && t(`problem.${problem}`, { limit: formatNumber(language, limit) })}>
         {(control) => <input {...control} name={field.name} defaultValue={field.initialValue} dir="auto" required onInput={(event) => setWritten(event.currentTarget.value)} {...rest} />}
       </Field>
       <Count written={written} limit={limit} />
@@ -46,11 +47,12 @@ export function TouchLine({ label, hint, field, limit, ...rest }: TouchFieldProp
 /** Several lines to fill in, counted. */
 export function TouchText({ label, hint, field, limit, ...rest }: TouchFieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { t } = useTranslation("touch");
+  const { language } = useLanguage();
   const [written, setWritten] = useWritten(field.initialValue);
   const [problem] = field.errors ?? [];
   return (
     <div className="touch-field">
-      <Field label={label} hint={hint} error={problem && t(`problem.${problem}`, { limit })}>
+      <Field label={label} hint={hint ?? t("message.limit", { limit: formatNumber(language, limit) })} error={problem && t(`problem.${problem}`, { limit: formatNumber(language, limit) })}>
         {(control) => <textarea {...control} name={field.name} defaultValue={field.initialValue} dir="auto" rows={8} onInput={(event) => setWritten(event.currentTarget.value)} {...rest} />}
       </Field>
       <Count written={written} limit={limit} />

@@ -2,6 +2,7 @@ import { storedKeys } from "../support/media-dir";
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, pool } from "~/adapters/db.server";
+import { meiliAdmin } from "~/adapters/meili.server";
 import type { Mail } from "~/adapters/mail.server";
 import { storage } from "~/adapters/storage.server";
 import { removeFiles } from "~/media/remove-media.server";
@@ -9,6 +10,8 @@ import { eraseAccount, eraseDue, erasedActor } from "~/rights/erase-account.serv
 import { cancelErasure, listErasures, requestErasure } from "~/rights/erasure.server";
 import { noteConsent } from "~/rights/consent.server";
 import { log } from "~/lib/log.server";
+import { designersIndex } from "~/search/index-kind.server";
+import { ensureIndexes, indexDesigner } from "~/search/indexing.server";
 import { createSpace } from "~/spaces/space-write.server";
 import { newPersonWithEverything, type Whole } from "../support/whole-person";
 import { spaceFacts } from "../support/space-facts";
@@ -118,8 +121,15 @@ describe("an erasure carried out", () => {
     const files = await storedKeys();
     expect(files.filter((key) => key.includes(lan.mediaId))).toHaveLength(2);
 
+    const indexed = async () => JSON.stringify((await meiliAdmin.index(designersIndex).getDocuments({ limit: 100 })).results);
+    await ensureIndexes();
+    for (const word of [lan.handle, lan.name, minh.handle]) expect(await indexed()).toContain(word);
+
     const { proof } = await requestErasure(lan.id, "vi", now);
     await carryOut();
+    for (const payload of await waitingJobs("index-designer")) await indexDesigner(payload as { profileId: string });
+    for (const word of wordsOf(lan)) expect(await indexed()).not.toContain(word);
+    expect(await indexed()).toContain(minh.handle);
     const letters = (await waitingJobs("send-mail")).filter(({ to }) => to === lan.email);
     expect(letters, "mails that waited are taken back").toHaveLength(1);
     const [letter] = letters as unknown as Mail[];

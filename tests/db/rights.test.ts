@@ -7,7 +7,7 @@ import { storage } from "~/adapters/storage.server";
 import { noteSeen } from "~/accounts/last-seen.server";
 import type { SessionUser } from "~/accounts/session.server";
 import { audienceOfPicture } from "~/designers/picture-audience.server";
-import { getDesigner, listDesigners, listDesignersAt } from "~/designers/profile.server";
+import { getDesigner, listDesignersAt } from "~/designers/profile.server";
 import { log } from "~/lib/log.server";
 import { giveConsent, hasConsent, listConsents, withdrawConsent } from "~/rights/consent.server";
 import { correctAccount } from "~/rights/correction.server";
@@ -15,6 +15,9 @@ import { remindDormant } from "~/rights/dormant.server";
 import { requestErasure } from "~/rights/erasure.server";
 import { exportFiles, exportPerson } from "~/rights/export.server";
 import { zipChunks } from "~/rights/export-zip.server";
+import { emptyDesignerQuery } from "~/search/designer-query";
+import { searchDesigners } from "~/search/designer-search.server";
+import { ensureIndexes, indexDesigner } from "~/search/indexing.server";
 import { setAside, standingOf, takeBack } from "~/rights/standing.server";
 import { createSpace } from "~/spaces/space-write.server";
 import { newPersonWithEverything, type Whole } from "../support/whole-person";
@@ -105,21 +108,24 @@ describe("an account put aside", () => {
     await db.workCredit.updateMany({ data: { state: "confirmed", decidedAt: now } });
     const seen = async () => ({
       page: (await getDesigner(lan.handle, null, now)) !== null,
-      wall: (await listDesigners({ id: "somebody" }, 1)).designers.map(({ handle }) => handle).includes(lan.handle),
+      wall: (await searchDesigners(emptyDesignerQuery, { id: "somebody" })).designers.map(({ handle }) => handle).includes(lan.handle),
       here: (await listDesignersAt(spaceId)).map(({ handle }) => handle).includes(lan.handle),
       picture: (await audienceOfPicture(lan.mediaId, async () => null)) !== null,
       credit: (await getDesigner(minh.handle, null, now))?.page.works[0]?.credits.map(({ handle }) => handle).includes(lan.handle),
     });
     const all = { page: true, wall: true, here: true, picture: true, credit: true };
+    await ensureIndexes();
     const { version } = await db.designerProfile.findUniqueOrThrow({ where: { userId: lan.id } });
     expect(await seen()).toEqual(all);
     await setAside(lan.id, now);
     expect(await standingOf(lan.id)).toEqual({ kind: "aside" });
-    expect(await seen()).toEqual({ page: false, wall: false, here: false, picture: false, credit: false });
+    expect(await seen(), "before the index has followed, too").toEqual({ page: false, wall: false, here: false, picture: false, credit: false });
     expect((await db.designerProfile.findUniqueOrThrow({ where: { userId: lan.id } })).version, "copies are told").toBeGreaterThan(version);
     expect(await waitingJobs("index-designer")).toEqual([{ profileId: lan.profileId }]);
     expect(await db.session.count({ where: { userId: lan.id } }), "still signed in").toBe(1);
+    await indexDesigner({ profileId: lan.profileId });
     await takeBack(lan.id);
+    for (const payload of await waitingJobs("index-designer")) await indexDesigner(payload as { profileId: string });
     expect(await seen()).toEqual(all);
   });
 
