@@ -1,4 +1,5 @@
 import { db } from "~/adapters/db.server";
+import { withNames } from "./export-subjects.server";
 
 /** What a person did with others: messages, follows, blocks, reports, changes of spaces. Of others stands here only what they show themselves. */
 export async function getExportedDealings(userId: string) {
@@ -15,10 +16,10 @@ export async function getExportedDealings(userId: string) {
   return {
     messagesSent: sent.map(({ toProfile, toUser, ...message }) => ({ ...message, to: { name: toUser.name, handle: toProfile?.handle ?? null } })),
     messagesReceived: received.map(({ fromUser, ...message }) => ({ ...message, from: fromUser.name })),
-    follows,
-    subscriptionByMail: subscriber,
+    follows: await withNames(userId, follows),
+    subscriptionByMail: subscriber && { ...subscriber, follows: await withNames(userId, subscriber.follows) },
     blocks: blocks.map(({ blockedUser, createdAt }) => ({ name: blockedUser.name, createdAt })),
-    reports,
+    reports: await withNames(userId, reports),
     changesOfSpaces: changes,
   };
 }

@@ -32,7 +32,8 @@ async function tracesOf(words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const { schema, table } of tables) {
     const { rows } = await pool.query<{ column: string }>(
-      `SELECT DISTINCT key AS column FROM "${schema}"."${table}" t, jsonb_each_text(to_jsonb(t)), unnest($1::text[]) word WHERE position(word IN value) > 0`,
+      `SELECT DISTINCT cell.name AS column FROM "${schema}"."${table}" AS line, jsonb_each_text(to_jsonb(line)) AS cell(name, held), unnest($1::text[]) AS wanted(word)
+       WHERE position(wanted.word IN cell.held) > 0`,
       [words],
     );
     found.push(...rows.map(({ column }) => `${table}.${column}`));
