@@ -1,7 +1,7 @@
 import { formatTime } from "~/accounts/account-time";
 import type { ExportPart } from "./export-page";
 
-/** Consents, sessions, messages, follows, reports, changes of spaces, requests for erasure: each a list, or word that there is none. */
+/** Consents, sessions, messages, follows, reports, changes of spaces, requests for erasure: each a list; those with nothing in them are named at the end. */
 export function ExportDealings({ data, language, t }: ExportPart) {
   const at = (instant: Date) => formatTime(instant.toISOString(), language);
   const subject = ({ subjectType, subjectId, subjectName }: { subjectType: string; subjectId: string; subjectName: string | null }) =>
@@ -15,26 +15,27 @@ export function ExportDealings({ data, language, t }: ExportPart) {
   const changes = data.changesOfSpaces.map((one) => `${at(one.at)}: ${one.space.nameVi}, ${one.reason}`);
   const erasures = data.erasures.map((one) => `${at(one.requestedAt)}${one.cancelledAt ? ` → ${t("rights:proof.cancelled", { time: at(one.cancelledAt) })}` : ""}`);
   const blocks = data.blocks.map((one) => `${at(one.createdAt)}: ${one.name}`);
+  const lists: [title: string, lines: string[]][] = [
+    [t("rights:held.consents"), consents],
+    [t("rights:export.messagesSent"), sent],
+    [t("rights:export.messagesReceived"), received],
+    [t("rights:held.follows"), follows],
+    [t("rights:export.blocks"), blocks],
+    [t("rights:held.reports"), reports],
+    [t("rights:export.changes"), changes],
+    [t("rights:held.sessions"), sessions],
+    [t("rights:export.erasures"), erasures],
+  ];
+  const empty = lists.filter(([, lines]) => lines.length === 0).map(([title]) => title);
   return (
     <>
-      <List title={t("rights:held.consents")} lines={consents} none={t("rights:export.none")} />
-      <List title={t("rights:export.messagesSent")} lines={sent} none={t("rights:export.none")} />
-      <List title={t("rights:export.messagesReceived")} lines={received} none={t("rights:export.none")} />
-      <List title={t("rights:held.follows")} lines={follows} none={t("rights:export.none")} />
-      <List title={t("rights:export.blocks")} lines={blocks} none={t("rights:export.none")} />
-      <List title={t("rights:held.reports")} lines={reports} none={t("rights:export.none")} />
-      <List title={t("rights:export.changes")} lines={changes} none={t("rights:export.none")} />
-      <List title={t("rights:held.sessions")} lines={sessions} none={t("rights:export.none")} />
-      <List title={t("rights:export.erasures")} lines={erasures} none={t("rights:export.none")} />
-    </>
-  );
-}
-
-function List({ title, lines, none }: { title: string; lines: readonly string[]; none: string }) {
-  return (
-    <>
-      <h2>{title}</h2>
-      {lines.length === 0 ? <p className="muted">{none}</p> : <ul>{lines.map((line, place) => <li key={place}>{line}</li>)}</ul>}
+      {lists.filter(([, lines]) => lines.length > 0).map(([title, lines]) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>{lines.map((line, place) => <li key={place}>{line}</li>)}</ul>
+        </section>
+      ))}
+      {empty.length > 0 ? <p className="muted">{t("rights:export.nothing", { kinds: empty.join(" · ") })}</p> : null}
     </>
   );
 }
