@@ -40,7 +40,7 @@ async function seed(rows: SeedRows, withSpaces: boolean): Promise<SeedReport> {
       const fresh = withSpaces ? spaces.filter(({ facts }) => !taken.has(facts.slug)) : [];
       report.kept = withSpaces ? spaces.length - fresh.length : 0;
       report.created = await saveSpaces(tx, fresh, refused);
-      if (report.created > 0) await enqueue(tx, "reindex", { reason: "seed" }, "reindex");
+      if (report.created > 0) await enqueue(tx, "reindex", { reason: "seed", index: "spaces" }, "reindex:spaces");
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

@@ -27,7 +27,7 @@ export async function seedSynthetic(count: number, onProgress: (done: number) =>
       done += size;
       onProgress(done);
     }
-    await requestReindex(client);
+    await requestReindex(client, "spaces");
   } finally {
     // why: the longer time-out must not go back to the pool.
     client.release(true);
@@ -42,7 +42,7 @@ export async function removeSynthetic(): Promise<number> {
     if (!rowCount) break;
     removed += rowCount;
   }
-  if (removed > 0) await requestReindex(pool);
+  if (removed > 0) await requestReindex(pool, "spaces");
   return removed;
 }
 
@@ -76,7 +76,7 @@ const insertRevisions = `
   SELECT id, 1, 'synthetic', 'Invented for load tests', facts FROM json_to_recordset($1::json) AS item (id uuid, facts jsonb)`;
 
 /** Wards weighted by nearness to the city's middle, each with the former district that became most of it. */
-async function listSyntheticWards(client: pg.PoolClient): Promise<SyntheticWard[]> {
+export async function listSyntheticWards(client: pg.PoolClient): Promise<SyntheticWard[]> {
   const { rows } = await client.query<Omit<SyntheticWard, "weight">>(`
     SELECT w.code, w.lng, w.lat, w.area_km2 AS "areaKm2", (
       SELECT u.id FROM former_unit u JOIN former_unit_ward f ON f.former_unit_id = u.id
@@ -91,6 +91,7 @@ async function lastNumber(client: pg.PoolClient): Promise<number> {
   return rows[0]?.last ?? 0;
 }
 
-async function requestReindex(client: pg.PoolClient | pg.Pool): Promise<void> {
-  await client.query("SELECT graphile_worker.add_job('reindex', payload := $1::json, job_key := 'reindex')", [JSON.stringify({ reason: "synthetic" })]);
+/** Asks for one rebuild of an index, for all that was added or taken out. */
+export async function requestReindex(client: pg.PoolClient | pg.Pool, index: "spaces" | "designers"): Promise<void> {
+  await client.query("SELECT graphile_worker.add_job('reindex', payload := $1::json, job_key := $2)", [JSON.stringify({ reason: "synthetic", index }), `reindex:${index}`]);
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { Button } from "~/ui/button";
@@ -11,10 +12,12 @@ interface AccountHomeProps {
   email: string;
   role: Role;
   demo: boolean;
+  /** What the person should know first, such as that the account is put aside. */
+  children?: ReactNode;
 }
 
 /** Everything of one's own, and the way out. */
-export function AccountHome({ name, email, role, demo }: AccountHomeProps) {
+export function AccountHome({ name, email, role, demo, children }: AccountHomeProps) {
   const { t } = useTranslation("accounts");
   const { to } = useLanguage();
   return (
@@ -23,6 +26,7 @@ export function AccountHome({ name, email, role, demo }: AccountHomeProps) {
         {t("me.signedInAs", { email })} · {t(`me.role.${role}`)}
         {demo ? ` · ${t("me.demo")}` : null}
       </p>
+      {children}
       <ul className="account-list">
         {accountLinks.filter((one) => hasRole(role, one.role ?? "member")).map(({ path, title, text }) => (
           <li key={path}>

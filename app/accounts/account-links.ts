@@ -16,5 +16,10 @@ export interface AccountLink {
 export const accountLinks: readonly AccountLink[] = [
   { path: "/me/profile", title: "designers:edit.title", text: "designers:edit.text" },
   { path: "/me/works", title: "works:list.title", text: "works:list.meText" },
+  { path: "/me/messages", title: "touch:messages.title", text: "touch:messages.meText" },
+  { path: "/me/follows", title: "touch:follows.title", text: "touch:follows.meText" },
+  { path: "/moderation", title: "touch:moderation.title", text: "touch:moderation.meText", role: "moderator" },
+  { path: "/me/data", title: "rights:data.title", text: "rights:data.meText" },
+  { path: "/me/consent", title: "rights:consent.title", text: "rights:consent.meText" },
   { path: "/me/security", title: "accounts:me.security", text: "accounts:me.securityText" },
 ];

@@ -9,7 +9,8 @@ import { issueLink, linkMinutes, type LinkPurpose } from "./link.server";
 /** Keys under `accounts:mail`, each with subject, text and after. */
 type Letter = "sign-up" | "sign-in" | "reset" | "email" | "taken" | "password-changed" | "email-changed" | "second-factor-on" | "second-factor-off" | "passkey-added" | "passkey-removed";
 
-const linkPages: Record<LinkPurpose, string> = { "sign-up": "/verify", "sign-in": "/login/link", reset: "/reset/new", email: "/verify/email" };
+/** Where the links lead that this file mails. */
+const linkPages: Record<Exclude<LinkPurpose, "follow">, string> = { "sign-up": "/verify", "sign-in": "/login/link", reset: "/reset/new", email: "/verify/email" };
 
 /**
  * The worker's answer to a request for a mailed link. Here, and not in the web process, it is looked up whether the address has an
@@ -30,7 +31,7 @@ export async function mailAccountOwner({ purpose, email, language, details }: Jo
   });
 }
 
-function linkPath(purpose: LinkPurpose, token: string): string {
+function linkPath(purpose: keyof typeof linkPages, token: string): string {
   return `${linkPages[purpose]}?token=${token}`;
 }
 

@@ -7,6 +7,7 @@ import { db } from "~/adapters/db.server";
 import { env } from "~/env.server";
 import { log } from "~/lib/log.server";
 import { cookiePrefix, sessionCookieName as nameOfSessionCookie } from "./cookie-name";
+import { noteSeen } from "./last-seen.server";
 import { passwordLengths } from "./password-rule";
 import { sessionDoor } from "./session-door.server";
 
@@ -50,7 +51,7 @@ export const auth = betterAuth({
           return { data: { ...session, ipAddress: null, userAgent: session.userAgent?.slice(0, 300), secondFactor: strongPaths.has(context?.path ?? "") } };
         },
         after: async (session) => {
-          await db.user.update({ where: { id: session.userId }, data: { lastSeenAt: new Date(), dormantRemindedAt: null } });
+          await noteSeen(session.userId, new Date());
         },
       },
     },

@@ -15,7 +15,17 @@ export type AccountEvent =
   | "passkey-added"
   | "passkey-removed"
   | "role-changed"
-  | "account-closed";
+  | "account-closed"
+  | "account-corrected"
+  | "account-set-aside"
+  | "account-taken-back"
+  | "consent-given"
+  | "consent-withdrawn"
+  | "data-exported"
+  | "erasure-requested"
+  | "erasure-cancelled"
+  | "account-erased"
+  | "dormant-reminded";
 
 /** Logs one event of an account. */
 export function logAccountEvent(event: AccountEvent, about: { user?: string; way?: string; role?: string }): void {

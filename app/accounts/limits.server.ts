@@ -30,8 +30,12 @@ const limits = {
   "report-address": { points: 20, seconds: 60 * 60 },
   "follow-address": { points: 20, seconds: 60 * 60 },
   "upload-account": { points: 60, seconds: 60 * 60 },
+  /** Everything held about a person, packed anew each time, by account. */
+  "export-account": { points: 5, seconds: 60 * 60 },
   /** Profiles read from one address: enough to browse, too few to harvest. */
   "profile-read": { points: 300, seconds: 60 * 60 },
+  /** Lists of designers that programs ask for, and pages turned, in twenties of designers from one address. */
+  "profile-list": { points: 600, seconds: 60 * 60 },
 } as const;
 
 export type LimitName = keyof typeof limits;
@@ -39,9 +43,12 @@ export type Taken = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 const limiters = new Map<LimitName, RateLimiterPostgres>();
 
-/** Takes one of the tries that the limit allows the key (an address key, an account id, an e-mail address); says how long to wait where none is left. */
-export async function takeToken(name: LimitName, key: string): Promise<Taken> {
-  return limiterOf(name).consume(hashed(key)).then(
+/**
+ * Takes one of the tries, or several, that the limit allows the key (an address key, an account id, an e-mail address); says how long
+ * to wait where none is left.
+ */
+export async function takeToken(name: LimitName, key: string, points = 1): Promise<Taken> {
+  return limiterOf(name).consume(hashed(key), points).then(
     () => ({ ok: true }) as const,
     (refusal: unknown) => {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { db, type Tx } from "~/adapters/db.server";
 
 /** What a mailed link is good for. */
-export type LinkPurpose = "sign-up" | "sign-in" | "reset" | "email";
+export type LinkPurpose = "sign-up" | "sign-in" | "reset" | "email" | "follow";
 
 /** How long a link holds. */
 export const linkMinutes = 10;

@@ -1,6 +1,7 @@
 import { db } from "~/adapters/db.server";
 import type { Role } from "./can";
 import { logAccountEvent } from "./event-log.server";
+import { noteOwnerChanged } from "./owner-change.server";
 import { endSessions } from "./session.server";
 
 /** Gives an account a role and ends its sessions, so that none keeps what it was opened with; null where no account has the address. */
@@ -24,6 +25,7 @@ export async function closeAccount(userId: string, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { disabledAt: now } });
     await endSessions(tx, userId);
+    await noteOwnerChanged(tx, userId);
   });
   logAccountEvent("account-closed", { user: userId });
 }

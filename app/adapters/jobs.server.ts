@@ -8,18 +8,32 @@ import type { Mail } from "./mail.server";
 export interface Jobs {
   /** Bring the search document of one space in step with its row. */
   "index-space": { spaceId: string };
-  /** Rebuild the whole index beside the live one and swap. */
-  "reindex": { reason: string };
+  /** Bring the search document of one designer in step with what everybody may see of them. */
+  "index-designer": { profileId: string };
+  /** Rebuild one index, or all, beside the live one and swap. */
+  "reindex": { reason: string; index?: "spaces" | "designers" };
   /** Renew documents whose opening hours depend on the date. */
   "refresh-hours": Record<string, never>;
   /** Hand one complete mail to the mail server. */
   "send-mail": Mail;
   /** Look up who is behind an e-mail address and mail them what was asked for; see app/accounts/account-mail.server.ts. */
   "account-mail": { purpose: "sign-up" | "sign-in" | "reset" | "email"; email: string; language: "vi" | "en"; details?: Record<string, unknown> };
+  /** Mail one message to its recipient, once. */
+  "relay-message": { messageId: string };
+  /** Tell whoever moderates that a report waits. */
+  "report-received": { reportId: string };
+  /** Mail somebody without an account the link that begins what they asked to follow. */
+  "follow-mail": { email: string; language: "vi" | "en"; subjects: { type: string; id: string }[] };
+  /** Plan this week's digests: one job for everybody who follows something. */
+  "plan-digests": Record<string, never>;
+  /** Mail one recipient ("user:ID" or "subscriber:ID") what is new, at most once a week. */
+  "send-digest": { recipient: string };
   /** Turn one waiting upload into its public pictures, or refuse it. */
   "process-media": { mediaId: string };
   /** Remove stored files whose rows are gone. */
   "remove-files": { keys: string[] };
+  /** Carry out one request for erasure that is due. */
+  "erase-account": { erasureId: string };
 }
 
 /**
@@ -36,8 +50,31 @@ export async function withdrawJob(key: string): Promise<void> {
   await pool.query("SELECT graphile_worker.remove_job($1)", [key]);
 }
 
+/**
+ * Takes back every waiting job whose payload holds one of the words (an e-mail address, an id), as when the person behind it is erased.
+ * A job at work now is left to its worker.
+ */
+export async function withdrawJobsAbout(tx: Tx, words: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.complete_jobs(array_agg(j.id))
+    FROM graphile_worker._private_jobs j
+    WHERE j.locked_at IS NULL AND EXISTS (SELECT 1 FROM unnest(${[...words]}::text[]) AS word WHERE position(word IN j.payload::text) > 0)
+    HAVING count(*) > 0`;
+}
+
+/** Removes mails that nobody could be given for so many days. why: they hold addresses of people who may have left since. */
+export async function dropDeadMails(days: number): Promise<void> {
+  await pool.query(
+    `SELECT graphile_worker.complete_jobs(array_agg(j.id))
+     FROM graphile_worker.jobs j
+     WHERE j.task_identifier = 'send-mail' AND j.attempts >= j.max_attempts AND j.run_at < now() - make_interval(days => $1)
+     HAVING count(*) > 0`,
+    [days],
+  );
+}
+
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
-const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "send-mail"];
+const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "index-designer", "send-mail"];
 const stuckAfterMinutes = 10;
 
 /**

@@ -1,4 +1,5 @@
 /** The parameters of the directory as OpenAPI describes them; app/search/query.ts is what reads them. */
+import { availabilities, disciplines, profileLanguages } from "~/designers/designer";
 import { sorts } from "~/search/query";
 import { amenities, creativeFields, spaceKinds } from "~/spaces/space";
 import { zoomSchema } from "./description-schemas";
@@ -29,7 +30,12 @@ export const parameters = {
   near: query("near", "lng,lat: distances are measured from here.", { type: "string" }, "105.852,21.029"),
   sort: query("sort", "Order of the answer.", { type: "string", enum: sorts }),
   page: query("page", "Page of the answer, from 1.", { type: "integer", minimum: 1, default: 1 }),
-  limit: query("limit", "Spaces a page.", { type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit }),
+  discipline: repeated("discipline", "What designers do; any of them.", disciplines, "ceramics"),
+  skill: repeated("skill", "Tags of designers, with or without marks; any of them.", undefined, "in lua"),
+  language: repeated("language", "Languages designers speak; any of them.", profileLanguages, "en"),
+  availability: repeated("availability", "What designers are open to; any of it.", availabilities, "commissions"),
+  handle: { name: "handle", in: "path", required: true, description: "Address part of the profile.", schema: { type: "string", maxLength: 40 } },
+  limit: query("limit", "Spaces or designers a page.", { type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit }),
   slug: { name: "slug", in: "path", required: true, description: "Address part of the space.", schema: { type: "string", maxLength: 120 }, example: "van-mieu-quoc-tu-giam" },
   wardName: query("q", "A name, old or new, of a ward or district.", { type: "string", maxLength: 200 }, "quận Đống Đa"),
   words: query("q", "The beginning of what is sought.", { type: "string", maxLength: 200 }, "gom"),

@@ -1,4 +1,6 @@
 /** The shapes of the machine interface's answers, in JSON Schema 2020-12 as OpenAPI 3.1 takes it. */
+import { availabilities, disciplines, profileLanguages } from "~/designers/designer";
+import { creditStates, licences } from "~/designers/work";
 import { maxZoom, minZoom } from "~/map/geo";
 import { amenities, creativeFields, operations, ownerships, positionAccuracies, priceValues, spaceKinds, stepFreeValues } from "~/spaces/space";
 
@@ -46,6 +48,16 @@ const area = { anyOf: [{ type: "null" }, { type: "object" }] };
 const openState = object({ state: oneOf(["open", "closed", "unknown", "planned", "ended"]) }, "Open, closed or unknown at the time of the answer, in Hanoi.");
 const counts = { type: "object", additionalProperties: count };
 
+const image = object({ url: { type: "string", format: "uri" }, width: count, height: count, altVi: textOrNull, altEn: textOrNull });
+const addresses = { url: { type: "string", format: "uri" }, urlEn: { type: "string", format: "uri" } };
+const namedSpace = { slug: text, nameVi: text, nameEn: textOrNull, ...addresses };
+
+const designerProperties = {
+  handle: text, name: text, headline: textOrNull, ...addresses, headlineVi: textOrNull, headlineEn: textOrNull,
+  disciplines: listOf(oneOf(disciplines)), languages: listOf(oneOf(profileLanguages)), availability: listOf(oneOf(availabilities)),
+  skills: listOf(text), ward: area, sample: { type: "boolean", description: "True where no person stands behind the profile." },
+};
+
 export const schemas = {
   Point: object({ type: { const: "Point" }, coordinates: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 } }, "Longitude, then latitude (WGS 84)."),
   SpaceCard: feature(object({ ...cardProperties, ward: area, formerDistrict: area, openState, distanceMetres: { type: ["number", "null"] } })),
@@ -65,6 +77,22 @@ export const schemas = {
     }),
     { total: { ...count, description: "What the counts add up to." }, degraded: { type: "boolean" } },
   ),
+  DesignerCard: object({ ...designerProperties, image: { anyOf: [{ type: "null" }, image] } }),
+  DesignerPage: object({
+    total: count, samples: { ...count, description: "How many of `total` are samples." }, page: { type: "integer", minimum: 1 }, pageCount: count,
+    limit: { type: "integer", minimum: 1, maximum: 100 }, place: area, degraded: { type: "boolean" },
+    facets: object({ discipline: counts, skill: counts, ward: counts, language: counts, availability: counts }),
+    designers: listOf(ref("DesignerCard")),
+  }),
+  DesignerDetail: object({
+    ...designerProperties, bioVi: textOrNull, bioEn: textOrNull, learning: textOrNull, links: listOf(object({ label: text, url: text })),
+    spaces: listOf(object(namedSpace)),
+    works: listOf(object({
+      slug: text, titleVi: textOrNull, titleEn: textOrNull, textVi: textOrNull, textEn: textOrNull, year: { type: ["integer", "null"] },
+      fields: listOf(oneOf(creativeFields)), tools: listOf(text), licence: oneOf(licences), creditLine: textOrNull, space: area,
+      credits: listOf(object({ handle: text, name: text, role: text, state: oneOf(creditStates) })), images: listOf(image),
+    })),
+  }),
   Ward: object({ ...wardName, type: oneOf(["phuong", "xa"]), nameVi: text, lng: { type: "number" }, lat: { type: "number" }, areaKm2: { type: "number" } }),
   Place: object({
     level: oneOf(["ward", "former-ward", "former-district"]), id: text, nameVi: text, fullNameVi: text, nameEn: text,
@@ -73,6 +101,7 @@ export const schemas = {
   WardList: object({ total: count, wards: listOf(ref("Ward")), places: listOf(ref("Place")) }),
   Suggestions: object({
     spaces: listOf(object({ slug: text, nameVi: text, nameEn: textOrNull, kind: oneOf(spaceKinds), field: oneOf(creativeFields), wardName: textOrNull })),
+    designers: listOf(object({ handle: text, name: text, headlineVi: textOrNull, headlineEn: textOrNull, field: oneOf(creativeFields), sample: { type: "boolean" } })),
     places: listOf(ref("Place")),
   }),
   Problem: object({ type: text, title: text, status: { type: "integer" }, detail: text }, "RFC 9457; `parameter` names the query parameter at fault."),

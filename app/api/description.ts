@@ -9,6 +9,7 @@ import { problemStatuses } from "./problem";
 type ParameterName = keyof typeof parameters;
 
 const filters: ParameterName[] = ["lang", "q", "place", "bbox", "z", "kind", "field", "ward", "area", "amenity", "open", "near", "sort"];
+const designerFilters: ParameterName[] = ["lang", "q", "place", "discipline", "skill", "ward", "area", "language", "availability"];
 const geoJson = "application/geo+json";
 
 function answer(description: string, mediaType: string, schema: object) {
@@ -38,7 +39,7 @@ export function describeInterface(origin: string) {
     info: {
       title: "Hanoi Creative Network",
       version: "1.0.0",
-      summary: "Creative spaces of Hanoi, for reading.",
+      summary: "Creative spaces and designers of Hanoi, for reading.",
       description: "Read only, no key, any origin. Send If-None-Match to be answered 304 while nothing changed.",
     },
     servers: [{ url: origin }],
@@ -46,8 +47,10 @@ export function describeInterface(origin: string) {
       "/api/v1/spaces": get("listSpaces", "One page of the spaces that answer a question, with counts.", answer("The page", geoJson, ref("SpacePage")), [...filters, "page", "limit"], ["bad-parameter", "unavailable"], notModified),
       "/api/v1/clusters": get("listClusters", "The same spaces gathered into bubbles for a map.", answer("The bubbles", geoJson, ref("ClusterPage")), filters, ["bad-parameter", "unavailable"], notModified),
       "/api/v1/spaces/{slug}": get("getSpace", "Everything public about one space.", answer("The space", geoJson, ref("SpaceDetail")), ["slug", "lang"], ["bad-parameter", "not-found", "unavailable"], { ...notModified, ...moved }),
+      "/api/v1/designers": get("listDesigners", "One page of the designers that answer a question, newest first where no words are asked for, with counts.", answer("The page", "application/json", ref("DesignerPage")), [...designerFilters, "page", "limit"], ["bad-parameter", "too-many-requests", "unavailable"], notModified),
+      "/api/v1/designers/{handle}": get("getDesigner", "A designer's public profile with their works.", answer("The designer", "application/json", ref("DesignerDetail")), ["handle", "lang"], ["bad-parameter", "not-found", "too-many-requests", "unavailable"], notModified),
       "/api/v1/wards": get("listWards", "The wards of today, or those that a name, old or new, stands for.", answer("The wards", "application/json", ref("WardList")), ["lang", "wardName"], ["bad-parameter", "unavailable"], notModified),
-      "/api/v1/suggest": get("suggest", "Spaces and places while typing.", answer("Suggestions", "application/json", ref("Suggestions")), ["lang", "words"], ["bad-parameter", "unavailable"], notModified),
+      "/api/v1/suggest": get("suggest", "Spaces, designers and places while typing.", answer("Suggestions", "application/json", ref("Suggestions")), ["lang", "words"], ["bad-parameter", "unavailable"], notModified),
       "/spaces.geojson": get("exportGeoJson", "All spaces that answer a question, streamed.", answer("The spaces", geoJson, ref("SpaceExportCollection")), filters, ["bad-parameter", "unavailable"]),
       "/spaces.csv": get("exportCsv", "The same as a table; cells a spreadsheet would run carry an apostrophe in front.", answer("The table", "text/csv", text), filters, ["bad-parameter", "unavailable"]),
       "/sitemap.xml": get("sitemap", "All pages for search engines, or an index of parts past 50,000.", answer("The sitemap", "application/xml", text), ["part"], ["bad-parameter", "not-found", "unavailable"]),

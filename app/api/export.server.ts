@@ -1,5 +1,6 @@
 import { entityTag, cacheControl, notModified, streamedResponse } from "~/lib/http.server";
 import { getExportVersion, streamMatching } from "~/search/export.server";
+import { parseSpaceQuery } from "~/search/query";
 import type { Space } from "~/spaces/space";
 import { framed } from "./collection";
 import type { Call } from "./machine.server";
@@ -17,7 +18,7 @@ export interface ExportFormat {
 
 /** All spaces that answer the call's question, streamed in a format; 304 where the whole directory is asked for and unchanged. */
 export async function exportSpaces({ request, search, language, problemLanguage }: Call, format: ExportFormat): Promise<Response> {
-  const asked = await readKnownQuestion(search);
+  const asked = await readKnownQuestion(search, parseSpaceQuery);
   if (asked.kind === "bad") return badParameter(problemLanguage, asked.parameter, asked.value);
   const version = await getExportVersion(asked.query);
   const tag = version && { ETag: entityTag(`${language} ${format.head} ${version}`) };

@@ -11,6 +11,8 @@ export interface Call {
   request: Request;
   search: URLSearchParams;
   params: Readonly<Record<string, string | undefined>>;
+  /** The address of whoever asks, for limits. */
+  clientAddress: string;
   /** Language of names in data: the parameter `lang`, else Vietnamese, so that an address alone decides the answer. */
   language: Language;
   /** Language of problems: the parameter `lang`, else what the caller's Accept-Language prefers. */
@@ -25,14 +27,14 @@ const corsHeaders = {
 
 /** A loader that answers any site's script, tells outages from bugs and never lets an exception's text out. */
 export function machineLoader(answer: (call: Call) => Promise<Response> | Response) {
-  return async ({ request, params }: LoaderFunctionArgs): Promise<Response> => {
+  return async ({ request, params, context }: LoaderFunctionArgs): Promise<Response> => {
     if (request.method === "OPTIONS") return withCors(preflight());
     const { searchParams: search } = new URL(request.url);
     const asked = readLanguage(search);
     const preferred = preferredLanguage(request.headers.get("Accept-Language"));
     if (asked.kind === "bad") return withCors(badParameter(preferred, "lang", asked.value));
     const problemLanguage = asked.value ?? preferred;
-    const call = { request, search, params, language: asked.value ?? "vi", problemLanguage } satisfies Call;
+    const call = { request, search, params, clientAddress: context.clientAddress, language: asked.value ?? "vi", problemLanguage } satisfies Call;
     try {
       return withCors(await answer(call));
     } catch (error) {

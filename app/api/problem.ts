@@ -13,6 +13,7 @@ export const problemStatuses = {
   "bad-parameter": 400,
   "not-found": 404,
   "method-not-allowed": 405,
+  "too-many-requests": 429,
   "internal": 500,
   "unavailable": 503,
 } as const;
@@ -42,6 +43,11 @@ export function unknownAddress(language: Language): Response {
 /** 405 for everything that would change something. */
 export function methodNotAllowed(language: Language): Response {
   return problemResponse(describeProblem(language, "method-not-allowed"), { Allow: "GET, HEAD, OPTIONS" });
+}
+
+/** 429 for whoever has asked for more profiles than anybody reads. */
+export function tooManyRequests(language: Language, retryAfterSeconds: number): Response {
+  return problemResponse(describeProblem(language, "too-many-requests"), { "Retry-After": String(retryAfterSeconds) });
 }
 
 /** 503 while the database is away. */

@@ -2,37 +2,56 @@ import { type JobHelpers, Logger, type TaskList, run } from "graphile-worker";
 import { mailAccountOwner } from "~/accounts/account-mail.server";
 import { type Jobs, releaseStuckJobs } from "~/adapters/jobs.server";
 import { sendMail } from "~/adapters/mail.server";
+import { relayMessage } from "~/contact/relay.server";
 import { env } from "~/env.server";
+import { planDigests, sendDigest } from "~/follows/digest.server";
+import { mailConfirmation } from "~/follows/subscribe.server";
 import { log } from "~/lib/log.server";
 import { processMedia } from "~/media/process-media.server";
 import { removeFiles } from "~/media/remove-media.server";
 import { sweepMedia } from "~/media/sweep-media.server";
-import { ensureIndex, indexSpace, refreshHours, reindexSpaces } from "~/search/indexing.server";
+import { remindDormant } from "~/rights/dormant.server";
+import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
+import { noteReport } from "~/reports/report-write.server";
+import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
 import { stopWithLauncher, tellReady } from "./child-role";
 
 log.level = env.LOG_LEVEL;
 
 // why: the type makes a job without a task here a compile error.
-const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown> } = {
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown> } = {
   "index-space": indexSpace,
-  reindex: reindexSpaces,
+  "index-designer": indexDesigner,
+  reindex,
   "refresh-hours": refreshHours,
-  "ensure-index": ensureIndex,
+  "ensure-index": ensureIndexes,
   // why: a picture may take longer than the launcher waits; told to stop, its job goes back at once.
   "process-media": (payload, { abortSignal }) => processMedia(payload, abortSignal),
   "remove-files": removeFiles,
   "sweep-media": () => sweepMedia(),
   "release-stuck-jobs": releaseStuckJobs,
+  "erase-due": () => eraseDue(),
+  "erase-account": (payload) => eraseAccount(payload),
+  "remind-dormant": () => remindDormant(),
   "send-mail": sendMail,
   "account-mail": mailAccountOwner,
+  "relay-message": relayMessage,
+  "report-received": noteReport,
+  "follow-mail": mailConfirmation,
+  "plan-digests": planDigests,
+  "send-digest": (payload) => sendDigest(payload),
 };
 
-// The worker reads times as UTC; 17:05 is 00:05 in Hanoi, when a new day's opening hours begin.
+// The worker reads times as UTC; 17:05 is 00:05 in Hanoi, when a new day's opening hours begin, and midnight is 07:00 in Hanoi. A
+// Monday that the worker slept through is made up for within a day.
 const crontab = `
 5 17 * * * refresh-hours ?jobKey=refresh-hours
 * * * * * ensure-index ?jobKey=ensure-index&max=1
 * * * * * release-stuck-jobs ?jobKey=release-stuck-jobs&max=1
+0 0 * * 1 plan-digests ?jobKey=plan-digests&max=5&fill=1d
 40 * * * * sweep-media ?jobKey=sweep-media&max=1
+30 18 * * * erase-due ?jobKey=erase-due&fill=1d
+50 1 * * * remind-dormant ?jobKey=remind-dormant
 `;
 
 // why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.

@@ -23,8 +23,10 @@ export function DesignerCard({ card, first }: { card: Card; first: boolean }) {
       </span>
       <strong className="designer-name" dir="auto">{card.name}</strong>
       {card.sample ? <span className="designer-sample">{t("card.sample")}</span> : null}
+      {card.membersOnly ? <span className="designer-sample">{t("card.membersOnly")}</span> : null}
       {headline ? <span className="designer-card-line" dir="auto" lang={headline.language}>{headline.text}</span> : null}
       {card.disciplines.length > 0 ? <span className="text-muted">{card.disciplines.map((one) => t(`discipline.${one}`)).join(" · ")}</span> : null}
+      {card.ward ? <span className="text-muted">{language === "vi" ? card.ward.fullNameVi : card.ward.nameEn}</span> : null}
     </Link>
   );
 }

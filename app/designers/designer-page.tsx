@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { inLanguage } from "~/i18n/i18n";
 import { useLanguage } from "~/i18n/use-language";
@@ -10,8 +11,17 @@ import type { DesignerPageData } from "./profile-data";
 import type { ProfileView } from "./visibility";
 import "./designers.css";
 
+interface DesignerPageProps {
+  page: DesignerPageData;
+  view: ProfileView;
+  own: boolean;
+  /** The ways to get in touch, below the name, and the way to report at the end. */
+  touch?: ReactNode;
+  report?: ReactNode;
+}
+
 /** A designer: their name, their works, then who they are. */
-export function DesignerPage({ page, view, own }: { page: DesignerPageData; view: ProfileView; own: boolean }) {
+export function DesignerPage({ page, view, own, touch, report }: DesignerPageProps) {
   const { t } = useTranslation("designers");
   const { language, to } = useLanguage();
   const headline = inLanguage(language, page.headlineVi, page.headlineEn);
@@ -28,6 +38,7 @@ export function DesignerPage({ page, view, own }: { page: DesignerPageData; view
       <header className="designer-head">
         <h1 dir="auto" className={isLongName(page.name) ? "page-heading page-heading-long" : "page-heading"}>{page.name}</h1>
         {headline ? <p className="designer-headline" dir="auto" lang={headline.language}>{headline.text}</p> : null}
+        {touch}
       </header>
       {page.works.map((work, place) => <DesignerWork key={work.id} work={work} first={place === 0} />)}
       {page.works.length === 0 ? <p className="text-muted">{t("page.noWorks")}</p> : null}
@@ -36,6 +47,7 @@ export function DesignerPage({ page, view, own }: { page: DesignerPageData; view
         {bio ? <p className="designer-text" dir="auto" lang={bio.language}>{bio.text}</p> : null}
         <DesignerFacts page={page} />
       </section>
+      {report}
     </div>
   );
 }

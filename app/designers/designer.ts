@@ -79,6 +79,30 @@ export interface ProfileLink {
   url: string;
 }
 
+/** What a designer whom everybody may see is found, filtered and counted by. */
+export interface DesignerFacts {
+  id: string;
+  version: number;
+  handle: string;
+  name: string;
+  headlineVi: string | null;
+  headlineEn: string | null;
+  bioVi: string | null;
+  bioEn: string | null;
+  learning: string | null;
+  disciplines: Discipline[];
+  languages: ProfileLanguage[];
+  availability: Availability[];
+  skills: { folded: string; label: string }[];
+  /** Null for all of Hanoi. */
+  wardCode: string | null;
+  /** Title and tools of each work. */
+  works: string[];
+  sample: boolean;
+  /** ISO instant. */
+  publishedAt: string;
+}
+
 /** The field whose tile stands for a designer without a picture. */
 export function fieldOfDesigner(own: readonly Discipline[]): CreativeField {
   return own[0] ? disciplineFields[own[0]] : "design";

@@ -16,7 +16,14 @@ interface DesignerName {
 /** A designer on the wall. */
 export interface DesignerCard extends DesignerName {
   disciplines: Discipline[];
+  languages: ProfileLanguage[];
+  availability: Availability[];
+  skills: string[];
+  /** Null for all of Hanoi. */
+  ward: { code: string; fullNameVi: string; nameEn: string } | null;
   sample: boolean;
+  /** Shown to members who are signed in, and to nobody else. */
+  membersOnly: boolean;
   /** The first picture of their first work that has one. */
   picture: PictureData | null;
   altVi: string | null;

@@ -2,6 +2,7 @@ import { Prisma } from "@prisma/client";
 import { db, type Tx } from "~/adapters/db.server";
 import type { Language } from "~/i18n/i18n";
 import { type PublishProblem, publishProblem } from "./designer";
+import { enqueueDesignerIndex } from "./designer-index.server";
 import type { ProfileForm } from "./profile-form";
 
 /** The version of the text that a person agrees to when their profile becomes public. */
@@ -27,6 +28,7 @@ export async function saveProfile(userId: string, version: number | undefined, {
       await replaceSkills(tx, id, skills);
       await tx.designerSpace.deleteMany({ where: { profileId: id } });
       await tx.designerSpace.createMany({ data: spaceIds.map((spaceId) => ({ profileId: id, spaceId })) });
+      await enqueueDesignerIndex(tx, id);
       return { kind: "saved" };
     })
     .catch((error: unknown) => {
@@ -48,7 +50,7 @@ export type PublishOutcome = { kind: "published" } | { kind: "refused"; problem:
 /** Publishes one's own profile, which the owner has agreed to by hand, and keeps a line of that consent. */
 export async function publishProfile(owner: { id: string; emailVerified: boolean; birthYear: number | null }, language: Language, now: Date): Promise<PublishOutcome> {
   return db.$transaction(async (tx) => {
-    const own = await tx.designerProfile.findUnique({ where: { userId: owner.id }, select: { guardianAgreedAt: true } });
+    const own = await tx.designerProfile.findUnique({ where: { userId: owner.id }, select: { id: true, guardianAgreedAt: true } });
     if (!own) return { kind: "notFound" };
     const problem = publishProblem({ ...owner, guardianAgreed: own.guardianAgreedAt !== null }, now.getFullYear());
     if (problem) return { kind: "refused", problem };
@@ -57,15 +59,22 @@ export async function publishProfile(owner: { id: string; emailVerified: boolean
       data: { state: "published", publishedAt: now, updatedAt: now, version: { increment: 1 } },
     });
     if (count > 0) await noteConsent(tx, owner.id, true, language, now);
+    await enqueueDesignerIndex(tx, own.id);
     return { kind: "published" };
   });
 }
 
 /** Makes one's own profile a draft again, at once, and notes that the consent is withdrawn; false where it was no public one. */
 export async function unpublishProfile(tx: Tx, userId: string, language: Language, now: Date): Promise<boolean> {
-  const { count } = await tx.designerProfile.updateMany({ where: { userId, state: "published" }, data: { state: "draft", updatedAt: now, version: { increment: 1 } } });
-  if (count > 0) await noteConsent(tx, userId, false, language, now);
-  return count > 0;
+  const [drafted] = await tx.designerProfile.updateManyAndReturn({
+    where: { userId, state: "published" },
+    data: { state: "draft", updatedAt: now, version: { increment: 1 } },
+    select: { id: true },
+  });
+  if (!drafted) return false;
+  await noteConsent(tx, userId, false, language, now);
+  await enqueueDesignerIndex(tx, drafted.id);
+  return true;
 }
 
 /** `unpublishProfile` in a transaction of its own. */

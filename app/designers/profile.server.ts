@@ -1,13 +1,12 @@
 import type { Prisma } from "@prisma/client";
 import { db } from "~/adapters/db.server";
-import { pictureColumns, toPicture } from "~/media/picture.server";
 import { type Availability, type Discipline, mayShowLinks, type ProfileLanguage, type ProfileLink, type ProfileState, type Visibility } from "./designer";
-import type { DesignerCard, DesignerLink, DesignerPageData } from "./profile-data";
+import type { DesignerLink, DesignerPageData } from "./profile-data";
 import { type ProfileView, viewOf } from "./visibility";
 import { listWorks } from "./work.server";
 
-/** Designers on one page of the wall. */
-export const cardsPerPage = 24;
+/** Designers named on a space's page. */
+const namedAtSpace = 24;
 
 const nameColumns = { handle: true, name: true, headlineVi: true, headlineEn: true, disciplines: true } as const;
 
@@ -53,43 +52,13 @@ export async function getDesigner(handle: string, viewer: { id: string } | null,
   };
 }
 
-/** One page of the wall, newest first, and how many designers there are for this viewer. */
-export async function listDesigners(viewer: { id: string } | null, page: number): Promise<{ designers: DesignerCard[]; total: number }> {
-  const where = shownTo(viewer);
-  const ready = { media: { state: "ready" } };
-  const [rows, total] = await Promise.all([
-    db.designerProfile.findMany({
-      where,
-      select: {
-        ...nameColumns,
-        sample: true,
-        works: {
-          where: { hiddenAt: null, images: { some: ready } },
-          select: { images: { where: ready, select: { altVi: true, altEn: true, media: { select: pictureColumns } }, orderBy: { position: "asc" }, take: 1 } },
-          orderBy: { position: "asc" },
-          take: 1,
-        },
-      },
-      orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-      skip: (page - 1) * cardsPerPage,
-      take: cardsPerPage,
-    }),
-    db.designerProfile.count({ where }),
-  ]);
-  const designers = rows.map(({ works, disciplines, ...card }) => {
-    const [image] = works[0]?.images ?? [];
-    return { ...card, disciplines: disciplines as Discipline[], picture: image ? toPicture(image.media) : null, altVi: image?.altVi ?? null, altEn: image?.altEn ?? null };
-  });
-  return { designers, total };
-}
-
 /** Designers who say they work at a space and whose profile everybody may see. */
 export async function listDesignersAt(spaceId: string): Promise<DesignerLink[]> {
   const rows = await db.designerProfile.findMany({
     where: { ...shownTo(null), spaces: { some: { spaceId } } },
     select: nameColumns,
     orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-    take: cardsPerPage,
+    take: namedAtSpace,
   });
   return rows.map((row) => ({ ...row, disciplines: row.disciplines as Discipline[] }));
 }

@@ -9,7 +9,7 @@ export async function nameCoAuthor(userId: string, workId: string, handle: strin
   return db.$transaction(async (tx) => {
     const work = await tx.work.findFirst({ where: { id: workId, profile: { userId } }, select: { profileId: true, credits: { select: { profileId: true } } } });
     if (!work) return { kind: "notFound" };
-    const named = await tx.designerProfile.findFirst({ where: { handle, state: "published", visibility: { not: "hidden" } }, select: { id: true, userId: true } });
+    const named = await tx.designerProfile.findFirst({ where: { handle, state: "published", visibility: { not: "hidden" }, OR: [{ user: null }, { user: { deactivatedAt: null, disabledAt: null } }] }, select: { id: true, userId: true } });
     if (!named) return { kind: "refused", problem: "nobody" };
     if (named.id === work.profileId) return { kind: "refused", problem: "yourself" };
     if (work.credits.some((one) => one.profileId === named.id)) return { kind: "refused", problem: "alreadyNamed" };

@@ -3,18 +3,24 @@ import { useLoaderData } from "@remix-run/react";
 import { privateCaching, privateHeaders } from "~/accounts/private-page";
 import { languageOr404 } from "~/accounts/reply.server";
 import { currentUser } from "~/accounts/session.server";
+import { ContactLink } from "~/contact/contact-link";
+import { mayBeWrittenTo } from "~/contact/write.server";
 import { designerHead } from "~/designers/designer-head.server";
 import { designerJsonLd } from "~/designers/designer-json-ld";
 import { DesignerPage } from "~/designers/designer-page";
 import { readDesigner } from "~/designers/designer-read.server";
 import { env } from "~/env.server";
+import { isFollowingDesigner } from "~/follows/follow.server";
+import { FollowButton } from "~/follows/follow-button";
 import { localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
+import { ReportLink } from "~/reports/report-link";
 import { pageMeta } from "~/ui/meta";
+import "~/touch/touch.css";
 
-await needSections("designers", "works");
+await needSections("designers", "works", "touch");
 
 // why: whoever hides their profile is gone at once, so no copy of it is kept.
 export const headers = privateHeaders;
@@ -29,7 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const origin = env.APP_ORIGIN;
   const head = designerHead(language, page);
   const url = origin + localPath(language, `/designers/${page.handle}`);
-  return json({ language, page, view, own, head, origin, url }, { headers: { "Cache-Control": privateCaching } });
+  const [writable, following] = await orUnavailable(Promise.all([mayBeWrittenTo(page.handle, viewer, new Date()), isFollowingDesigner(viewer, page.handle)]));
+  return json({ language, page, view, own, head, origin, url, writable, following }, { headers: { "Cache-Control": privateCaching } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -44,6 +51,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function DesignerRoute() {
-  const { page, view, own } = useLoaderData<typeof loader>();
-  return <DesignerPage page={page} view={view} own={own} />;
+  const { page, view, own, writable, following } = useLoaderData<typeof loader>();
+  if (own) return <DesignerPage page={page} view={view} own />;
+  const { handle, name } = page;
+  const touch = (
+    <div className="touch-actions">
+      {writable ? <ContactLink handle={handle} name={name} /> : null}
+      {view === "public" ? <FollowButton type="designer" value={handle} following={following} path={`/designers/${handle}`} /> : null}
+    </div>
+  );
+  return <DesignerPage page={page} view={view} own={own} touch={touch} report={<p><ReportLink type="designer" id={handle} /></p>} />;
 }

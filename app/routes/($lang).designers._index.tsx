@@ -3,35 +3,55 @@ import { useLoaderData } from "@remix-run/react";
 import { privateCaching, privateHeaders } from "~/accounts/private-page";
 import { languageOr404 } from "~/accounts/reply.server";
 import { currentUser } from "~/accounts/session.server";
-import { DesignerWall } from "~/designers/designer-wall";
-import { cardsPerPage, listDesigners } from "~/designers/profile.server";
-import { notFound } from "~/lib/http";
-import { orUnavailable } from "~/lib/http.server";
-import { originOf, pageMeta } from "~/ui/meta";
-import { headOf } from "~/ui/page-head.server";
+import { skillNamesFor } from "~/designers/skill-names.server";
+import { takeList } from "~/designers/designer-read.server";
+import { localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
+import { orUnavailable } from "~/lib/http.server";
+import { type DesignerQuery, designerNarrowings, parseDesignerQuery } from "~/search/designer-query";
+import { offeredSkills, searchDesigners } from "~/search/designer-search.server";
+import { describeDesigners } from "~/search/designers-head.server";
+import { DesignersPage } from "~/search/designers-page";
+import { cleanFormParams } from "~/search/form-query";
+import { withKnownPlaces } from "~/search/known-places.server";
+import { looseningsOf } from "~/search/loosening.server";
+import { placeNamesFor } from "~/search/place-names.server";
+import { originOf, pageMeta } from "~/ui/meta";
 
-await needSections("designers", "works");
+await needSections("designers");
 
 // why: whoever hides a profile is gone from every copy of the wall at once, so nobody keeps one.
 export const headers = privateHeaders;
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOr404(params.lang);
-  const asked = new URL(request.url).searchParams.get("page") ?? "1";
-  if (!/^[1-9]\d{0,4}$/.test(asked)) throw notFound();
-  const page = Number(asked);
   const viewer = await orUnavailable(currentUser(request));
-  const { designers, total } = await orUnavailable(listDesigners(viewer && { id: viewer.id }, page));
-  const pageCount = Math.max(1, Math.ceil(total / cardsPerPage));
-  if (page > pageCount) throw notFound();
-  return json({ language, designers, total, page, pageCount, head: await headOf(language, "designers") }, { headers: { "Cache-Control": privateCaching } });
+  const { query, dropped } = await orUnavailable(withKnownPlaces(parseDesignerQuery(cleanFormParams(new URL(request.url).searchParams))));
+  const view = await orUnavailable(searchDesigners(query, viewer && { id: viewer.id }));
+  // why: who looks and filters stays on first pages; who turns page after page may be copying everybody.
+  const taken = view.page > 1 ? await orUnavailable(takeList(viewer && { id: viewer.id }, context.clientAddress, view.designers.length)) : { ok: true as const };
+  if (!taken.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds), "Cache-Control": privateCaching } });
+  const totalOf = async (looser: DesignerQuery) => (await searchDesigners(looser, viewer && { id: viewer.id })).total;
+  const [places, skills, loosenings, head] = await orUnavailable(
+    Promise.all([
+      placeNamesFor([...Object.keys(view.facets.ward), ...query.wards, ...query.areas]),
+      skillNamesFor(offeredSkills(query, view), viewer ? ["public", "members"] : ["public"]),
+      looseningsOf(view.total === 0 && !view.degraded ? designerNarrowings(query) : [], totalOf),
+      describeDesigners(language, query.q),
+    ]),
+  );
+  return json({ language, query, dropped, view, places, skills, loosenings, head }, { headers: { "Cache-Control": privateCaching } });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? pageMeta({ language: data.language, path: data.page === 1 ? "/designers" : `/designers?page=${data.page}`, ...data.head, image: "/social/site.png", origin: originOf(matches) }) : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [];
+  const { language, query, head } = data;
+  const origin = originOf(matches);
+  const isVariation = designerNarrowings(query).length > 0 || query.page > 1;
+  const tags = pageMeta({ language, path: "/designers", ...head, image: "/social/site.png", origin, hidden: isVariation });
+  return isVariation ? [...tags, { tagName: "link", rel: "canonical", href: origin + localPath(language, "/designers") }] : tags;
+};
 
 export default function DesignersRoute() {
-  const { designers, total, page, pageCount } = useLoaderData<typeof loader>();
-  return <DesignerWall designers={designers} total={total} page={page} pageCount={pageCount} />;
+  return <DesignersPage {...useLoaderData<typeof loader>()} />;
 }

@@ -3,22 +3,28 @@ import { useLoaderData } from "@remix-run/react";
 import { AccountHome } from "~/accounts/account-home";
 import { accountMeta } from "~/accounts/account-meta";
 import { privateHeaders } from "~/accounts/private-page";
-import { languageOr404, pageData } from "~/accounts/reply.server";
+import { goOn, languageOr404, pageData } from "~/accounts/reply.server";
 import { requireUser } from "~/accounts/session.server";
+import { localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
+import { StandingNotice } from "~/rights/standing-notice";
+import { standingOf } from "~/rights/standing.server";
 
-await needSections("accounts", "works", "designers");
+await needSections("accounts", "works", "designers", "touch", "rights");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOr404(params.lang);
-  const { name, email, role, demo } = await orUnavailable(requireUser(request));
-  return pageData(language, "me", { name, email, role, demo });
+  const { id, name, email, role, demo } = await orUnavailable(requireUser(request));
+  const standing = await orUnavailable(standingOf(id));
+  if (standing.kind === "leaving") throw goOn(localPath(language, "/me/data/erasure"));
+  return pageData(language, "me", { name, email, role, demo, standing });
 }
 
 export default function AccountRoute() {
-  return <AccountHome {...useLoaderData<typeof loader>()} />;
+  const { standing, ...home } = useLoaderData<typeof loader>();
+  return <AccountHome {...home}><StandingNotice standing={standing} /></AccountHome>;
 }

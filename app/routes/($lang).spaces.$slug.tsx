@@ -1,13 +1,17 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { currentUser } from "~/accounts/session.server";
 import { DesignersHere } from "~/designers/designers-here";
 import { listDesignersAt } from "~/designers/profile.server";
 import { env } from "~/env.server";
+import { isFollowing } from "~/follows/follow.server";
+import { FollowButton } from "~/follows/follow-button";
 import { inLanguage, languageOfSegment, localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
 import { movedPermanently, notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 import { listNearby } from "~/search/nearby.server";
+import { ReportLink } from "~/reports/report-link";
 import { addDays } from "~/spaces/hanoi-time";
 import { spaceJsonLd } from "~/spaces/json-ld";
 import { PlaceMap } from "~/spaces/place-map";
@@ -16,22 +20,23 @@ import { SpacePage } from "~/spaces/space-page";
 import { getSpacePage } from "~/spaces/space-page.server";
 import { originOf, pageMeta } from "~/ui/meta";
 
-await needSections("designers");
+await needSections("designers", "touch");
 
 const nearbyCount = 6;
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOfSegment(params.lang);
   if (!language) throw notFound();
   const found = await orUnavailable(getSpacePage(params.slug ?? "", new Date()));
   if (!found) throw notFound();
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
-  const [nearby, designers] = await orUnavailable(
-    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id)]),
+  const viewer = await orUnavailable(currentUser(request));
+  const [nearby, designers, following] = await orUnavailable(
+    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id })]),
   );
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
-  return json({ page, nearby, designers, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  return json({ page, nearby, designers, following, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
@@ -52,6 +57,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, designers, url } = useLoaderData<typeof loader>();
-  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} />;
+  const { page, nearby, designers, following, url } = useLoaderData<typeof loader>();
+  const { slug } = page.space;
+  const touch = <><FollowButton type="space" value={slug} following={following} path={`/spaces/${slug}`} /><ReportLink type="space" id={slug} /></>;
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} touch={touch} />;
 }

@@ -7,10 +7,11 @@ import { searchFramed } from "~/search/framed-view.server";
 import { desktopFit, phoneFit } from "~/map/frame";
 import { cleanFormParams } from "~/search/form-query";
 import { withKnownPlaces } from "~/search/known-places.server";
-import { type Loosening, looseningsOf } from "~/search/loosening.server";
-import { narrowingsOf } from "~/search/narrowing";
+import { looseningsOf } from "~/search/loosening.server";
+import { type Loosening, narrowingsOf } from "~/search/narrowing";
 import { placeNamesFor } from "~/search/place-names.server";
 import { parseSpaceQuery } from "~/search/query";
+import { searchSpaces } from "~/search/search.server";
 import { SpacesPage } from "~/search/spaces-page";
 import { describeSpaces } from "~/search/spaces-head.server";
 import { hanoiTime } from "~/spaces/hanoi-time";
@@ -27,8 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { view, frame } = await orUnavailable(searchFramed(query, now, fitFor(request)));
   const [names, loosenings, head] = await orUnavailable(
     Promise.all([
-      placeNamesFor(query, view),
-      view.total === 0 && !view.degraded ? looseningsOf(query, now) : ([] as Loosening[]),
+      placeNamesFor([...Object.keys(view.facets.ward), ...query.wards, ...query.areas]),
+      view.total === 0 && !view.degraded ? looseningsOf(narrowingsOf(query), async (looser) => (await searchSpaces(looser, now)).total) : ([] as Loosening[]),
       describeSpaces(language, query.q, view.total),
     ]),
   );

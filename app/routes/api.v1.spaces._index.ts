@@ -3,10 +3,11 @@ import { jsonAnswer, machineLoader, refuseMethod } from "~/api/machine.server";
 import { badParameter } from "~/api/problem";
 import { readKnownQuestion } from "~/api/question.server";
 import { env } from "~/env.server";
+import { parseSpaceQuery } from "~/search/query";
 import { searchSpaces } from "~/search/search.server";
 
 export const loader = machineLoader(async (call) => {
-  const asked = await readKnownQuestion(call.search);
+  const asked = await readKnownQuestion(call.search, parseSpaceQuery);
   if (asked.kind === "bad") return badParameter(call.problemLanguage, asked.parameter, asked.value);
   const view = await searchSpaces(asked.query, new Date(), asked.limit);
   return jsonAnswer(call, spacePage(call.language, env.APP_ORIGIN, view, asked.limit), geoJsonType);

@@ -1,31 +1,31 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import X from "lucide-react/icons/x";
-import { useLanguage } from "~/i18n/use-language";
-import { type PlaceNames, filterLabel } from "./filter-label";
-import { spacesPath } from "./form-query";
-import { filtersOf } from "./narrowing";
-import { type SpaceQuery, emptyQuery } from "./query";
+import "./narrowing.css";
+
+interface ActiveFiltersProps {
+  /** Each with the address of the page without it. */
+  filters: { key: string; label: string; path: string }[];
+  clearPath: string;
+}
 
 /** The filters in force, each a link that takes it away, and one that takes all. */
-export function ActiveFilters({ query, names }: { query: SpaceQuery; names: PlaceNames }) {
+export function ActiveFilters({ filters, clearPath }: ActiveFiltersProps) {
   const { t } = useTranslation("search");
-  const { language, to } = useLanguage();
-  const filters = filtersOf(query);
   if (filters.length === 0) return null;
   return (
     <ul className="active-filters" aria-label={t("activeFilters")}>
-      {filters.map((filter) => (
-        <li key={filter.key}>
-          <Link className="active-filter" to={to(spacesPath(filter.without))} preventScrollReset>
+      {filters.map(({ key, label, path }) => (
+        <li key={key}>
+          <Link className="active-filter" to={path} preventScrollReset>
             <span className="sr-only">{t("removeFilter")} </span>
-            {filterLabel(filter, t, language, names)}
+            {label}
             <X aria-hidden="true" size={14} />
           </Link>
         </li>
       ))}
       <li>
-        <Link className="active-filters-clear" to={to(spacesPath({ ...emptyQuery, q: query.q, bbox: query.bbox, zoom: query.zoom }))} preventScrollReset>
+        <Link className="active-filters-clear" to={clearPath} preventScrollReset>
           {t("clearFilters")}
         </Link>
       </li>

@@ -4,8 +4,7 @@ import { useLanguage } from "~/i18n/use-language";
 import { formatNumber } from "~/lib/format";
 import { type PlaceNames, filterLabel } from "./filter-label";
 import { spacesPath } from "./form-query";
-import type { Loosening } from "./loosening.server";
-import { narrowingsOf } from "./narrowing";
+import { type Loosening, narrowingsOf } from "./narrowing";
 import type { SpaceQuery } from "./query";
 
 interface EmptyResultProps {

@@ -5,12 +5,14 @@ import type { Space } from "~/spaces/space";
 import { streamSpaces } from "~/spaces/space.server";
 import { getDirectoryVersion, listSpaces } from "~/spaces/space-batch.server";
 import { buildFilter } from "./filters";
+import { spacesIndex } from "./index-kind.server";
 import { plainAttributes } from "./index-settings";
 import { isIndexLost } from "./lost-index.server";
 import { narrowingsOf } from "./narrowing";
 import type { SpaceQuery } from "./query";
-import { spacesIndex, understandQuery } from "./question.server";
+import { understandQuery } from "./question.server";
 import { searchSpaces } from "./search.server";
+import { spaceIndex } from "./space-index.server";
 
 const batchSize = 500;
 const degradedBatchSize = 100;
@@ -22,7 +24,7 @@ const degradedBatchSize = 100;
 export async function* streamMatching(query: SpaceQuery, now: Date): AsyncGenerator<Space[]> {
   if (narrowingsOf(query).length === 0) return yield* streamSpaces(batchSize);
   const first = await findIds(query, now, 1);
-  if (!first || (first.total === 0 && (await isIndexLost()))) return yield* streamFromViews(query, now);
+  if (!first || (first.total === 0 && (await isIndexLost(spaceIndex)))) return yield* streamFromViews(query, now);
   yield listSpaces(first.ids);
   for (let page = 2; page <= Math.ceil(first.total / batchSize); page++) {
     const next = await findIds(query, now, page);

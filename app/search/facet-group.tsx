@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { formatNumber } from "~/lib/format";
+import "./narrowing.css";
 
 export interface FacetOption {
   value: string;
@@ -11,14 +11,15 @@ export interface FacetOption {
 
 interface FacetGroupProps {
   /** URL parameter the boxes write. */
-  name: "kind" | "field" | "ward" | "area" | "amenity";
+  name: string;
   legend: string;
   options: FacetOption[];
+  /** What is counted, such as "spaces", for who hears the page. */
+  unitOf: (count: number) => string;
 }
 
-/** One fieldset of the filter panel: a box for every value, with how many spaces it would leave. */
-export function FacetGroup({ name, legend, options }: FacetGroupProps) {
-  const { t } = useTranslation("search");
+/** One fieldset of the filter panel: a box for every value, with how many records it would leave. */
+export function FacetGroup({ name, legend, options, unitOf }: FacetGroupProps) {
   const { language } = useLanguage();
   if (options.length === 0) return null;
   return (
@@ -33,7 +34,7 @@ export function FacetGroup({ name, legend, options }: FacetGroupProps) {
               <span>{label}</span>
               <span className="facet-count">
                 {formatNumber(language, count)}
-                <span className="sr-only"> {t("spacesUnit", { count })}</span>
+                <span className="sr-only"> {unitOf(count)}</span>
               </span>
             </label>
           </li>

@@ -24,6 +24,7 @@ export function FacetPanel({ query, view, names }: FacetPanelProps) {
   const count = filtersOf(query).length;
   const nameOf = (id: string) => placeName(names, id, language);
   const wards = [...new Set([...Object.keys(view.facets.ward), ...query.wards])].sort((a, b) => nameOf(a).localeCompare(nameOf(b), language));
+  const unitOf = (count: number) => t("spacesUnit", { count });
   const areas = query.areas.map((id) => ({ value: id, label: nameOf(id), count: view.total, isChecked: true }));
   return (
     <details className="facets">
@@ -33,11 +34,11 @@ export function FacetPanel({ query, view, names }: FacetPanelProps) {
       </summary>
       <div className="facets-body">
         <OpenAtField query={query} openNow={view.openNow} />
-        <FacetGroup name="kind" legend={t("facet.kind")} options={facetOptions(spaceKinds, view.facets.kind, query.kinds, (kind) => t(`spaces:kind.${kind}`))} />
-        <FacetGroup name="field" legend={t("facet.field")} options={facetOptions(creativeFields, view.facets.field, query.fields, (field) => t(`spaces:field.${field}`))} />
-        <FacetGroup name="amenity" legend={t("facet.amenity")} options={facetOptions(amenityFilters, view.facets.amenity, query.amenities, (one) => t(`spaces:amenity.${one}`))} />
-        <FacetGroup name="area" legend={t("facet.area")} options={areas} />
-        <FacetGroup name="ward" legend={t("facet.ward")} options={facetOptions(wards, view.facets.ward, query.wards, nameOf)} />
+        <FacetGroup name="kind" legend={t("facet.kind")} unitOf={unitOf} options={facetOptions(spaceKinds, view.facets.kind, query.kinds, (kind) => t(`spaces:kind.${kind}`))} />
+        <FacetGroup name="field" legend={t("facet.field")} unitOf={unitOf} options={facetOptions(creativeFields, view.facets.field, query.fields, (field) => t(`spaces:field.${field}`))} />
+        <FacetGroup name="amenity" legend={t("facet.amenity")} unitOf={unitOf} options={facetOptions(amenityFilters, view.facets.amenity, query.amenities, (one) => t(`spaces:amenity.${one}`))} />
+        <FacetGroup name="area" legend={t("facet.area")} unitOf={unitOf} options={areas} />
+        <FacetGroup name="ward" legend={t("facet.ward")} unitOf={unitOf} options={facetOptions(wards, view.facets.ward, query.wards, nameOf)} />
         <SortField query={query} />
         <p className="facets-actions">
           <button type="submit" className="button">

@@ -32,26 +32,33 @@ export function buildFilter(query: FilteredQuery, without: FacetName | null = nu
   if (query.place) filter.push(placeFilter(query.place));
   if (without !== "kind" && query.kinds.length > 0) filter.push(anyOf("kinds", query.kinds));
   if (without !== "field" && query.fields.length > 0) filter.push(anyOf("fields", query.fields));
-  const wards = [...(query.wards.length > 0 ? [anyOf("wards", query.wards)] : []), ...(query.areas.length > 0 ? [anyOf("areas", query.areas)] : [])];
-  if (without !== "ward" && wards.length > 0) filter.push(wards);
+  if (without !== "ward") filter.push(...wardFilter(query));
   for (const amenity of query.amenities) filter.push(`amenities = ${quote(amenity)}`);
   if (query.slot !== null) filter.push(`slots = ${number(query.slot)}`);
   return filter;
 }
 
-/** Holds for no space. */
+/** Any of the wards of today or former units chosen; nothing where none is. */
+export function wardFilter({ wards, areas }: { wards: readonly string[]; areas: readonly string[] }): Filter {
+  const any = [...(wards.length > 0 ? [anyOf("wards", wards)] : []), ...(areas.length > 0 ? [anyOf("areas", areas)] : [])];
+  return any.length > 0 ? [any] : [];
+}
+
+/** Holds for no record. */
 export const matchesNothing = "shape = 0";
 
-/** Keeps out the spaces with these ids. */
+/** Keeps out the records with these ids. */
 export function withoutIds(ids: readonly string[]): string {
   return `NOT ${anyOf("id", ids)}`;
 }
 
-function placeFilter(place: PlaceAnswer): string {
+/** What lies in a place, of today or of before. */
+export function placeFilter(place: PlaceAnswer): string {
   return place.level === "ward" ? `wards = ${quote(place.id)}` : `areas = ${quote(place.id)}`;
 }
 
-function anyOf(attribute: string, values: readonly string[]): string {
+/** Any of the values. */
+export function anyOf(attribute: string, values: readonly string[]): string {
   return `${attribute} IN [${values.map(quote).join(", ")}]`;
 }
 

@@ -12,11 +12,16 @@ export function cleanFormParams(sent: URLSearchParams): URLSearchParams {
   return kept;
 }
 
-/** The query the form stands for; values that make no sense are left out. */
-export function queryOfForm(form: HTMLFormElement): SpaceQuery {
+/** The parameters a form would send, without empty fields. */
+export function paramsOfForm(form: HTMLFormElement): URLSearchParams {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") sent.append(name, value);
-  return parseSpaceQuery(cleanFormParams(sent)).query;
+  return cleanFormParams(sent);
+}
+
+/** The query the form stands for; values that make no sense are left out. */
+export function queryOfForm(form: HTMLFormElement): SpaceQuery {
+  return parseSpaceQuery(paramsOfForm(form)).query;
 }
 
 /** The address of a query, without language: "/spaces" or "/spaces?q=gom". */

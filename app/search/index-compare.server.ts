@@ -1,23 +1,23 @@
-import { streamSpaceVersions } from "~/spaces/space.server";
+import type { IndexKind } from "./index-kind.server";
 import { indexOf } from "./index-tasks.server";
 
 const batchSize = 10_000;
 
-/** How an index differs from Postgres, in ids of spaces. */
+/** How an index differs from Postgres, in ids of records. */
 export interface IndexDifference {
-  /** Visible spaces without a document. */
+  /** Records everybody may see, without a document. */
   missing: string[];
-  /** Documents of spaces that are hidden or gone. */
+  /** Documents of records that are hidden or gone. */
   extra: string[];
-  /** Documents of another version than their space. */
+  /** Documents of another version than their record. */
   stale: string[];
 }
 
-/** Compares every id and version of an index with the visible spaces. */
-export async function compareIndex(uid: string): Promise<IndexDifference> {
+/** Compares every id and version of an index with the records everybody may see. */
+export async function compareIndex(kind: IndexKind, uid = kind.uid): Promise<IndexDifference> {
   const versions = await indexedVersions(uid);
   const difference: IndexDifference = { missing: [], extra: [], stale: [] };
-  for await (const batch of streamSpaceVersions(batchSize)) {
+  for await (const batch of kind.streamVersions(batchSize)) {
     for (const { id, version } of batch) {
       const indexed = versions.get(id);
       if (indexed === undefined) difference.missing.push(id);

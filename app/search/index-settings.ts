@@ -1,20 +1,20 @@
 /** How the search engine is told to read our documents. A change here rebuilds the index at the next start. */
 import type { Settings } from "meilisearch";
 
-/** More than all spaces that can be: totals and counts stay exact. */
-const unlimited = 2_000_000;
+/** More than all records that can be: totals and counts stay exact. */
+export const unlimited = 2_000_000;
 
 /** Attributes searched for words without marks, the most telling first. */
 export const plainAttributes = ["nameVi", "nameEn", "subjects", "address", "summaries", "places"];
 /** Attributes searched for words with their marks. */
 export const markedAttributes = ["markedNames", "markedTexts"];
 
-const equalityOnly = { facetSearch: false, filter: { equality: true, comparison: false } };
+/** What a filter may ask of an attribute. why: without comparisons and facet search an index is built in a fraction of the time. */
+export const equalityOnly = { facetSearch: false, filter: { equality: true, comparison: false } };
 
 export const indexSettings = {
   searchableAttributes: [...plainAttributes, ...markedAttributes],
   displayedAttributes: ["id", "version", "slug", "nameVi", "nameEn", "kinds", "fields", "_geo"],
-  // why: without comparisons and facet search, which nothing here asks for, an index is built in a fraction of the time.
   filterableAttributes: [
     { attributePatterns: ["id", "shape", "kinds", "fields", "wards", "areas", "amenities", "slots", "cell.*"], features: equalityOnly },
     "_geo",
@@ -48,9 +48,9 @@ export const indexSettings = {
   pagination: { maxTotalHits: unlimited },
 } satisfies Settings;
 
-/** Whether an index has our settings; the order of lists counts only where it means something. */
-export function settingsAgree(found: Settings): boolean {
-  return Object.entries(indexSettings).every(([name, wanted]) => canonical(name, wanted) === canonical(name, found[name as keyof Settings]));
+/** Whether an index has the settings it should have; the order of lists counts only where it means something. */
+export function settingsAgree(wanted: Settings, found: Settings): boolean {
+  return Object.entries(wanted).every(([name, value]) => canonical(name, value) === canonical(name, found[name as keyof Settings]));
 }
 
 const orderedLists = ["searchableAttributes", "rankingRules"];

@@ -1,23 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EnqueuedTask, Index, Settings, Task } from "meilisearch";
 import { meiliAdmin } from "~/adapters/meili.server";
-import { toDocument, type SpaceDocument } from "./space-document";
-import { placesBySpace } from "./space-places";
-import { getGazetteer } from "~/places/place.server";
-import { openSlotsOf } from "~/spaces/hours.server";
-import type { Space } from "~/spaces/space";
-import { spacesIndex } from "./question.server";
+import type { IndexedDocument } from "./index-kind.server";
 
 const firstPollMs = 4;
 const lastPollMs = 500;
 const settleTimeoutMs = 30 * 60_000;
 
-/** Uid of the index being built beside the live one. */
-export const buildIndex = `${spacesIndex}_build`;
-
-/** An index of spaces by uid. */
-export function indexOf(uid: string): Index<SpaceDocument> {
-  return meiliAdmin.index<SpaceDocument>(uid);
+/** An index by uid. */
+export function indexOf(uid: string): Index<IndexedDocument> {
+  return meiliAdmin.index<IndexedDocument>(uid);
 }
 
 /**
@@ -40,12 +32,6 @@ async function finished(taskUid: number): Promise<Task> {
     await sleep(pollMs);
   }
   throw new Error(`the search engine did not finish task ${taskUid} in time`);
-}
-
-/** The documents of spaces as of an instant, which decides what hours of seasons and holidays mean this week. */
-export async function documentsOf(spaces: readonly Space[], now: Date): Promise<SpaceDocument[]> {
-  const placesOf = placesBySpace(await getGazetteer());
-  return spaces.map((space) => toDocument(space, placesOf(space), openSlotsOf(space, now)));
 }
 
 /** Makes an empty index of the given settings, in place of any that is there. */

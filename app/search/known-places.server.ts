@@ -1,9 +1,8 @@
 import { getGazetteer } from "~/places/place.server";
-import type { ParsedQuery } from "./query";
-import { droppedValue } from "./query-values";
+import { type Dropped, droppedValue } from "./query-values";
 
 /** The question without wards and former units that do not exist, each named as left out. */
-export async function withKnownPlaces(parsed: ParsedQuery): Promise<ParsedQuery> {
+export async function withKnownPlaces<Query extends { wards: string[]; areas: string[] }>(parsed: { query: Query; dropped: Dropped[] }): Promise<{ query: Query; dropped: Dropped[] }> {
   const { query, dropped } = parsed;
   if (query.wards.length + query.areas.length === 0) return parsed;
   const { entries } = await getGazetteer();

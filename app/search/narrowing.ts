@@ -15,6 +15,11 @@ export interface Narrowing {
   without: SpaceQuery;
 }
 
+/** A narrowing whose removal alone would bring results, and how many. */
+export interface Loosening extends Narrowing {
+  total: number;
+}
+
 /** Every narrowing of a query, words first and the map's frame last. */
 export function narrowingsOf(query: SpaceQuery): Narrowing[] {
   const found: Narrowing[] = [];

@@ -1,21 +1,16 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "~/i18n/use-language";
-import { spacesPath } from "./form-query";
-import { type SpaceQuery, withQuery } from "./query";
 
 interface PaginationProps {
-  query: SpaceQuery;
   page: number;
   pageCount: number;
+  pathOf: (page: number) => string;
 }
 
 /** Links to the pages before and after. */
-export function Pagination({ query, page, pageCount }: PaginationProps) {
+export function Pagination({ page, pageCount, pathOf }: PaginationProps) {
   const { t } = useTranslation("search");
-  const { to } = useLanguage();
   if (pageCount < 2) return null;
-  const pathOf = (number: number) => to(spacesPath(withQuery(query, { page: number })));
   return (
     <nav className="pagination" aria-label={t("pages")}>
       {page > 1 ? (

@@ -2,13 +2,20 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import type { PlaceAnswer } from "~/places/place";
-import { spacesPath } from "./form-query";
-import { type SpaceQuery, withQuery } from "./query";
+
+interface PlaceBannerProps {
+  place: PlaceAnswer;
+  /** The words that named it. */
+  words: string;
+  /** Where a ward it became leads, and where the words are taken as plain words. */
+  wardPath: (code: string) => string;
+  wordsPath: string;
+}
 
 /** Says that the words named a place, what it is called today, and offers the plain words instead. */
-export function PlaceBanner({ place, query }: { place: PlaceAnswer; query: SpaceQuery }) {
+export function PlaceBanner({ place, words, wardPath, wordsPath }: PlaceBannerProps) {
   const { t } = useTranslation("search");
-  const { language, to } = useLanguage();
+  const { language } = useLanguage();
   const nameOf = (one: { fullNameVi: string; nameEn: string }) => (language === "vi" ? one.fullNameVi : one.nameEn);
   const isFormer = place.level !== "ward";
   return (
@@ -22,15 +29,15 @@ export function PlaceBanner({ place, query }: { place: PlaceAnswer; query: Space
         <ul className="place-banner-wards">
           {place.wards.map((ward) => (
             <li key={ward.code}>
-              <Link to={to(spacesPath(withQuery(query, { q: "", plainWords: false, areas: [], wards: [ward.code] })))}>{nameOf(ward)}</Link>
+              <Link to={wardPath(ward.code)}>{nameOf(ward)}</Link>
               {ward.partial ? ` (${t("place.partly")})` : ""}
             </li>
           ))}
         </ul>
       ) : null}
-      {query.q === "" ? null : (
+      {words === "" ? null : (
         <p>
-          <Link to={to(spacesPath(withQuery(query, { plainWords: true })))}>{t("place.searchWords", { text: query.q })}</Link>
+          <Link to={wordsPath}>{t("place.searchWords", { text: words })}</Link>
         </p>
       )}
     </aside>

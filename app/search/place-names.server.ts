@@ -1,12 +1,10 @@
 import { getGazetteer } from "~/places/place.server";
 import type { PlaceNames } from "./filter-label";
-import type { SpaceQuery } from "./query";
-import type { SpacesView } from "./view";
 
-/** Names for the wards and former units that the filters of a view show. */
-export async function placeNamesFor(query: SpaceQuery, view: SpacesView): Promise<PlaceNames> {
+/** Names for wards of today by code and former units by id, such as those that the filters of a view show. */
+export async function placeNamesFor(ids: readonly string[]): Promise<PlaceNames> {
   const { entries } = await getGazetteer();
-  const wanted = new Set([...Object.keys(view.facets.ward), ...query.wards, ...query.areas]);
+  const wanted = new Set(ids);
   const found = entries.filter(({ answer }) => wanted.has(answer.id));
   return Object.fromEntries(found.map(({ answer: { id, fullNameVi, nameEn } }) => [id, { fullNameVi, nameEn }]));
 }

@@ -19,9 +19,12 @@ const englishTypeWords = new Set(["district", "ward", "commune", "town"]);
 const inWords = new Set(["o", "tai", "in", "at", "near", "gan", "khu", "around"]);
 const maxPlaceWords = 6;
 
-/** Finds the place a text names, if any. */
-export function findPlace(text: string, resolve: Resolve): PlacedWords {
-  const whole = text === "" ? null : resolve(text);
+/**
+ * Finds the place a text names, if any. Without `bareNames` a name alone is only words: a person may be called Hoàng Mai, which
+ * is a district too.
+ */
+export function findPlace(text: string, resolve: Resolve, { bareNames = true } = {}): PlacedWords {
+  const whole = text === "" || (!bareNames && !isTyped(text.split(" "))) ? null : resolve(text);
   if (whole) return { place: whole, text: whole.nameVi };
   const words = text.split(" ");
   for (let length = Math.min(maxPlaceWords, words.length - 1); length > 0; length--) {

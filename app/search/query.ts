@@ -5,9 +5,9 @@
  */
 import { type Bounds, maxZoom, minZoom, type Point } from "~/map/geo";
 import { type Amenity, amenities, creativeFields, type CreativeField, type SpaceKind, spaceKinds } from "~/spaces/space";
-import { type Dropped, droppedValue, readBounds, readInteger, readOpenAt, readPoint, readText } from "./query-values";
+import { readAreaId, readQuery, readWardCode } from "./query-reader";
+import { type Dropped, readBounds, readInteger, readOpenAt, readPoint } from "./query-values";
 
-const maxListLength = 60;
 const maxPage = 10_000;
 
 /** Asked for opening hours: now, or a local wall-clock time in Hanoi (YYYY-MM-DDTHH:mm). */
@@ -76,44 +76,20 @@ export function withQuery(query: SpaceQuery, patch: Partial<SpaceQuery>): SpaceQ
  * `dropped`, so that the page can say so and the machine interface can refuse it. Unknown parameters are ignored.
  */
 export function parseSpaceQuery(params: URLSearchParams): ParsedQuery {
-  const dropped: Dropped[] = [];
-  const drop = (param: string, value: string) => void dropped.push(droppedValue(param, value));
-
-  /** One value, read by a function that answers null for nonsense; an absent or empty one is simply not asked. */
-  function one<Value>(param: string, read: (text: string) => Value | null): Value | null {
-    const text = params.get(param);
-    if (text === null || text === "") return null;
-    const value = read(text);
-    if (value === null) drop(param, text);
-    return value;
-  }
-
-  /** Repeated values in canonical order, each once. */
-  function many<Value extends string>(param: string, known: readonly Value[] | RegExp): Value[] {
-    const isKnown = (text: string): text is Value => (known instanceof RegExp ? known.test(text) : (known as readonly string[]).includes(text));
-    const found = new Set<Value>();
-    for (const text of params.getAll(param)) {
-      if (text === "" || found.has(text as Value)) continue;
-      if (isKnown(text) && found.size < maxListLength) found.add(text);
-      else drop(param, text);
-    }
-    return known instanceof RegExp ? [...found].sort() : known.filter((value) => found.has(value));
-  }
-
-  const words = readText(params.get("q") ?? "");
-  if (words.cut) drop("q", params.get("q") ?? "");
+  const { dropped, words, one, many } = readQuery(params);
+  const q = words();
   const near = one("near", readPoint);
   const sort = one("sort", (text) => sorts.find((sort) => sort === text && (sort !== "distance" || near)) ?? null);
   const query: SpaceQuery = {
     ...emptyQuery,
-    q: words.text,
+    q,
     plainWords: one("place", (text) => (text === "text" ? true : null)) ?? false,
     bbox: one("bbox", readBounds),
     zoom: one("z", (text) => readInteger(text, minZoom, maxZoom)),
     kinds: many("kind", spaceKinds),
     fields: many("field", creativeFields),
-    wards: many<string>("ward", /^\d{5}$/),
-    areas: many<string>("area", /^(?=.{1,80}$)[a-z0-9-]+(\.[a-z0-9-]+)?$/),
+    wards: many("ward", readWardCode),
+    areas: many("area", readAreaId),
     amenities: many("amenity", amenityFilters),
     open: one("open", readOpenAt),
     near,

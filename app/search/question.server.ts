@@ -1,16 +1,13 @@
-import { env } from "~/env.server";
 import { planClusters } from "~/map/cluster-plan";
 import type { Bounds } from "~/map/geo";
 import { resolvePlace } from "~/places/gazetteer";
 import { getGazetteer } from "~/places/place.server";
 import { instantOfHanoi } from "~/spaces/hanoi-time";
 import { slotOf } from "~/spaces/hours.server";
+import { spacesIndex } from "./index-kind.server";
 import { findPlace } from "./place-words";
 import type { OpenAt, SpaceQuery } from "./query";
 import type { SearchQuestion } from "./search-request";
-
-/** Uid of the live index of spaces. */
-export const spacesIndex = `${env.MEILI_INDEX_PREFIX}spaces`;
 
 /** A part of the city to draw bubbles for. */
 export interface ShownMap {

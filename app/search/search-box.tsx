@@ -13,12 +13,15 @@ import "./search-box.css";
 interface SearchBoxProps {
   /** The words of the page's query; the field follows them when they change from outside. */
   q?: string;
+  /** What is looked for, and what may be typed; of spaces where nothing is said. */
+  label?: string;
+  placeholder?: string;
   /** Told what is typed, never mid-composition. */
   onText?: (text: string) => void;
 }
 
-/** The one search field, a combobox over spaces and places; the surrounding GET form makes it work without script. */
-export function SearchBox({ q = "", onText }: SearchBoxProps) {
+/** The one search field, a combobox over spaces, designers and places; the surrounding GET form makes it work without script. */
+export function SearchBox({ q = "", label, placeholder, onText }: SearchBoxProps) {
   const { t } = useTranslation("search");
   const { to } = useLanguage();
   const navigate = useNavigate();
@@ -88,8 +91,8 @@ export function SearchBox({ q = "", onText }: SearchBoxProps) {
         name="q"
         defaultValue={q}
         maxLength={200}
-        aria-label={t("label")}
-        placeholder={t("placeholder")}
+        aria-label={label ?? t("label")}
+        placeholder={placeholder ?? t("placeholder")}
         autoComplete="off"
         enterKeyHint="search"
         role="combobox"

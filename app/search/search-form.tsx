@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { type FormEvent, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { FacetPanel } from "./facet-panel";
@@ -8,48 +7,26 @@ import { FilterChips } from "./filter-chips";
 import { queryOfForm } from "./form-query";
 import { type SpaceQuery, toSearchParams } from "./query";
 import { SearchBox } from "./search-box";
+import { useFormSteps } from "./use-form-steps";
 import type { Go } from "./use-go";
 import type { SpacesView } from "./view";
-
-const debounceMs = 250;
 
 interface SearchFormProps {
   /** The query the controls stand for. */
   query: SpaceQuery;
   view: SpacesView;
   names: PlaceNames;
-  go: Go;
+  go: Go<SpaceQuery>;
 }
 
 /** Words and filters as one GET form; with script, typing and ticking change the URL by themselves. */
 export function SearchForm({ query, view, names, go }: SearchFormProps) {
   const { t } = useTranslation("search");
   const { to } = useLanguage();
-  const timer = useRef<number>(undefined);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-
-  const onText = useCallback(
-    (q: string) => {
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => go({ q, plainWords: false }, "replace"), debounceMs);
-    },
-    [go],
-  );
-
-  const goToForm = (form: HTMLFormElement) => {
-    window.clearTimeout(timer.current);
+  const { onText, onChange, onSubmit } = useFormSteps(go, (form) => {
     const { q, kinds, fields, wards, areas, amenities, open, sort } = queryOfForm(form);
-    go({ q, plainWords: query.plainWords && q === query.q, kinds, fields, wards, areas, amenities, open, sort }, "push");
-  };
-  const onChange = (event: FormEvent<HTMLFormElement>) => {
-    const changed = event.target as HTMLInputElement;
-    if (changed.name !== "q") goToForm(event.currentTarget);
-  };
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    goToForm(event.currentTarget);
-  };
-
+    return { q, plainWords: query.plainWords && q === query.q, kinds, fields, wards, areas, amenities, open, sort };
+  });
   const kept = [...toSearchParams(query)].filter(([name]) => name === "bbox" || name === "z" || name === "near");
   return (
     <Form method="get" action={to("/spaces")} role="search" aria-label={t("label")} className="search-form" onChange={onChange} onSubmit={onSubmit}>

@@ -8,19 +8,10 @@ import type { CreativeField, Space, SpaceKind } from "~/spaces/space";
 import { spellMarks } from "./marks";
 import type { AmenityFilter } from "./query";
 import { fieldWords, kindWords } from "./subject-words";
+import type { Places } from "./ward-places";
 
 /** Raised whenever documents change their shape, so that older ones are seen and made anew. */
 export const documentShape = 1;
-
-/** The administrative places a space belongs to, as the index needs them. */
-export interface SpacePlaces {
-  /** Its ward of today; where nobody has decided it, the wards it may lie in. */
-  wards: string[];
-  /** Former units it counts under: its former district, and the former wards that went into its wards. */
-  areas: string[];
-  /** Every name of those places, old and new. */
-  names: string[];
-}
 
 export interface SpaceDocument {
   id: string;
@@ -54,7 +45,7 @@ export interface SpaceDocument {
 }
 
 /** The document of a space; `slots` are the half-hours of the week in which it is open. */
-export function toDocument(space: Space, places: SpacePlaces, slots: number[]): SpaceDocument {
+export function toDocument(space: Space, places: Places, slots: number[]): SpaceDocument {
   const subjects = [...space.kinds.flatMap((kind) => kindWords[kind]), ...space.fields.flatMap((field) => fieldWords[field])];
   const address = normaliseText(space.addressVi ?? "");
   const summaries = present([space.summaryVi, space.summaryEn]);

@@ -8,8 +8,8 @@ import { nearestMark, markKey } from "~/map/mark";
 import { useLitPair } from "~/map/use-lit-pair";
 import type { PlaceNames } from "./filter-label";
 import { spacesPath } from "./form-query";
-import type { Loosening } from "./loosening.server";
-import { type SpaceQuery, withQuery } from "./query";
+import type { Loosening } from "./narrowing";
+import { parseSpaceQuery, type SpaceQuery, withQuery } from "./query";
 import type { Dropped } from "./query-values";
 import { ResultSheet } from "./result-sheet";
 import { Results } from "./results";
@@ -18,6 +18,8 @@ import { useGo } from "./use-go";
 import { useIntendedQuery } from "./use-intended-query";
 import type { SpaceCard, SpacesView } from "./view";
 import "./spaces-page.css";
+
+const writing = { patched: withQuery, pathOf: spacesPath };
 
 interface SpacesPageProps {
   query: SpaceQuery;
@@ -35,8 +37,8 @@ export function SpacesPage({ query, dropped, view, frame, loosenings, names, tod
   const { t } = useTranslation("search");
   const { to } = useLanguage();
   const root = useRef<HTMLDivElement>(null);
-  const intended = useIntendedQuery(query);
-  const go = useGo(intended);
+  const intended = useIntendedQuery("/spaces", query, parseSpaceQuery);
+  const go = useGo(intended, writing);
   const isLoading = useNavigation().state !== "idle";
   useLitPair(root);
 

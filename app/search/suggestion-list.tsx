@@ -17,7 +17,7 @@ export function optionId(id: string, index: number): string {
 /** The popup of the search box; always in the document so that the field's aria-controls points at something. */
 export function SuggestionList({ id, suggestions, active, onChoose, onHover }: SuggestionListProps) {
   const { t } = useTranslation("search");
-  const groups = (["spaces", "places"] as const).filter((group) => suggestions.some((one) => one.group === group));
+  const groups = (["spaces", "designers", "places"] as const).filter((group) => suggestions.some((one) => one.group === group));
   return (
     <>
       <div id={`${id}-list`} role="listbox" aria-label={t("suggestions")} className="suggestions" hidden={suggestions.length === 0}>
@@ -33,7 +33,7 @@ export function SuggestionList({ id, suggestions, active, onChoose, onHover }: S
                   id={optionId(id, index)}
                   role="option"
                   aria-selected={index === active}
-                  className={`suggestion suggestion-${suggestion.group === "spaces" ? "space" : "place"}`}
+                  className={`suggestion suggestion-${suggestion.group === "places" ? "place" : "tiled"}`}
                   // why: pressing must not take the focus from the field before the click arrives.
                   onMouseDown={(event) => event.preventDefault()}
                   onMouseMove={() => index !== active && onHover(index)}
@@ -55,12 +55,12 @@ export function SuggestionList({ id, suggestions, active, onChoose, onHover }: S
 
 function SuggestionText({ suggestion }: { suggestion: Suggestion }) {
   const { t } = useTranslation("search");
-  if (suggestion.group === "spaces") {
+  if (suggestion.group !== "places") {
     return (
       <>
         <Tile field={suggestion.field} slug={suggestion.slug} className="suggestion-tile" />
-        <span className="suggestion-name">{suggestion.label}</span>
-        <span className="suggestion-note">{t(`spaces:kind.${suggestion.kind}`)}</span>
+        <span className="suggestion-name" dir="auto">{suggestion.label}</span>
+        <span className="suggestion-note" dir="auto">{suggestion.group === "spaces" ? t(`spaces:kind.${suggestion.kind}`) : suggestion.note}</span>
       </>
     );
   }

@@ -1,6 +1,6 @@
 /**
- * Suggestions as the search box shows them: one flat list the arrow keys walk through,
- * spaces first, then places. A space leads to its page, a place to the directory narrowed to it.
+ * Suggestions as the search box shows them: one flat list the arrow keys walk through, spaces first, then designers,
+ * then places. Spaces and designers lead to their pages, a place to the directory narrowed to it.
  */
 import { type Language, inLanguage } from "~/i18n/i18n";
 import type { PlaceAnswer } from "~/places/place";
@@ -9,11 +9,13 @@ import type { CreativeField, SpaceKind } from "~/spaces/space";
 /** What /api/v1/suggest answers, as far as the box uses it. */
 export interface SuggestAnswer {
   spaces: { slug: string; nameVi: string; nameEn: string | null; kind: SpaceKind; field: CreativeField }[];
+  designers: { handle: string; name: string; headlineVi: string | null; headlineEn: string | null; field: CreativeField }[];
   places: PlaceAnswer[];
 }
 
 export type Suggestion =
   | { group: "spaces"; key: string; label: string; path: string; kind: SpaceKind; field: CreativeField; slug: string }
+  | { group: "designers"; key: string; label: string; path: string; field: CreativeField; slug: string; note: string }
   | { group: "places"; key: string; label: string; path: string; former: boolean; becameNames: string[] };
 
 /** Where a place answer leads: today's ward by its code, a former unit by its id. */
@@ -32,6 +34,15 @@ export function suggestionsOf(answer: SuggestAnswer, language: Language): Sugges
     field: space.field,
     slug: space.slug,
   }));
+  const designers = answer.designers.map(({ handle, name, headlineVi, headlineEn, field }): Suggestion => ({
+    group: "designers",
+    key: `designer-${handle}`,
+    label: name,
+    path: `/designers/${handle}`,
+    field,
+    slug: handle,
+    note: inLanguage(language, headlineVi, headlineEn)?.text ?? "",
+  }));
   const places = answer.places.map((place): Suggestion => ({
     group: "places",
     key: `place-${place.level}-${place.id}`,
@@ -40,5 +51,5 @@ export function suggestionsOf(answer: SuggestAnswer, language: Language): Sugges
     former: place.level !== "ward",
     becameNames: place.level === "ward" ? [] : place.wards.map((ward) => (language === "vi" ? ward.fullNameVi : ward.nameEn)),
   }));
-  return [...spaces, ...places];
+  return [...spaces, ...designers, ...places];
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { directions } from "./directions";
 import { PrintButton } from "./print-button";
@@ -10,10 +11,12 @@ interface ActionSectionProps {
   /** Name as the page shows it, and the page's absolute address. */
   name: string;
   url: string;
+  /** More to do, of features that spaces know nothing of. */
+  children?: ReactNode;
 }
 
 /** What one does next: go there, tell somebody, take it along on paper. */
-export function ActionSection({ space, name, url }: ActionSectionProps) {
+export function ActionSection({ space, name, url, children }: ActionSectionProps) {
   const { t } = useTranslation("spaces");
   return (
     <div className="space-actions">
@@ -24,6 +27,7 @@ export function ActionSection({ space, name, url }: ActionSectionProps) {
       ) : null}
       <ShareButton name={name} url={url} />
       <PrintButton />
+      {children}
     </div>
   );
 }

@@ -6,13 +6,14 @@ import { type Language, languages, localPath } from "~/i18n/i18n";
 
 const maxAddressesPerFile = 50_000;
 /** Pages that stand whatever the directory holds. */
-const standingPaths = ["/", "/spaces", "/about", "/privacy"];
+const standingPaths = ["/", "/spaces", "/designers", "/about", "/privacy"];
 
-/** Spaces in one file: each has one address a language, beside the standing pages. */
-export const spacesPerPart = Math.floor(maxAddressesPerFile / languages.length) - standingPaths.length;
+/** Pages of spaces and designers in one file: each has one address a language, beside the standing pages. */
+export const pagesPerPart = Math.floor(maxAddressesPerFile / languages.length) - standingPaths.length;
 
 export interface SitemapEntry {
-  slug: string;
+  /** Such as "/spaces/manzi". */
+  path: string;
   /** YYYY-MM-DD. */
   updatedOn: string;
 }
@@ -28,9 +29,9 @@ export function standingEntries(origin: string): string {
   return standingPaths.map((path) => pageEntries(origin, path)).join("");
 }
 
-/** The lines of one space. */
-export function spaceEntries(origin: string, { slug, updatedOn }: SitemapEntry): string {
-  return pageEntries(origin, `/spaces/${slug}`, updatedOn);
+/** The lines of one page. */
+export function pageLines(origin: string, { path, updatedOn }: SitemapEntry): string {
+  return pageEntries(origin, path, updatedOn);
 }
 
 /** The index that names the parts, from 1. */

@@ -23,10 +23,12 @@ interface SpacePageProps {
   map: ReactNode;
   /** The people who work here, where anybody says so. */
   people?: ReactNode;
+  /** To follow it and to report it, beside the other things to do. */
+  touch?: ReactNode;
 }
 
 /** Everything the directory holds about one space. */
-export function SpacePage({ data, nearby, url, map, people }: SpacePageProps) {
+export function SpacePage({ data, nearby, url, map, people, touch }: SpacePageProps) {
   const { language } = useLanguage();
   const { space } = data;
   const name = inLanguage(language, space.nameVi, space.nameEn)?.text ?? space.nameVi;
@@ -38,7 +40,7 @@ export function SpacePage({ data, nearby, url, map, people }: SpacePageProps) {
           <NamePlate space={space} />
           <BannerSection space={space} />
           <SummarySection space={space} />
-          <ActionSection space={space} name={name} url={url} />
+          <ActionSection space={space} name={name} url={url}>{touch}</ActionSection>
           <VisitSection data={data} />
           {people}
         </div>

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { keepChild } from "~/boot/child";
 import { db } from "~/adapters/db.server";
 import { meiliAdmin } from "~/adapters/meili.server";
-import { spacesIndex } from "~/search/question.server";
+import { spacesIndex } from "~/search/index-kind.server";
 import { streamSpaces } from "~/spaces/space.server";
 import { toFacts } from "~/spaces/space-row.server";
 import { updateSpace } from "~/spaces/space-write.server";
-import { documentsOf } from "~/search/index-tasks.server";
+import { documentsOf } from "~/search/space-index.server";
 import type { Space } from "~/spaces/space";
 import { type Figure, interleaved, ratioFigure } from "./figure";
 

@@ -1,9 +1,11 @@
 import { pool } from "~/adapters/db.server";
 import { log } from "~/lib/log.server";
-import { reindexSpaces } from "~/search/indexing.server";
+import { reindex } from "~/search/indexing.server";
 import { seedIfEmpty } from "../../seed/index";
 import { seedSynthetic } from "../../seed/synthetic";
+import { seedSyntheticDesigners } from "../../seed/synthetic-designers";
 import { measureCommit } from "./commit";
+import { measureDesigners } from "./designers";
 import { measureSuggestions, measureViews } from "./view";
 import { measureWeb } from "./web";
 
@@ -15,14 +17,16 @@ import { measureWeb } from "./web";
 log.level = "error";
 
 const acts = {
-  /** The real directory and so many invented spaces, indexed; what waits in the queue is done with it. */
+  /** The real directory and so many invented spaces and designers, indexed; what waits in the queue is done with it. */
   async fill(count: number) {
     await seedIfEmpty();
     await seedSynthetic(count);
+    await seedSyntheticDesigners(count);
     await pool.query("DELETE FROM graphile_worker._private_jobs");
-    await reindexSpaces({ reason: "measuring" });
+    await reindex({ reason: "measuring" });
   },
   views: () => measureViews(),
+  designers: () => measureDesigners(),
   suggestions: () => measureSuggestions(),
   commit: () => measureCommit(),
   web: () => measureWeb(process.env.BUILD_DIR ?? ""),

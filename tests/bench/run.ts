@@ -17,7 +17,7 @@ const passes = 8;
 /**
  * `npm run bench`: measures on services of its own, so that nobody's data is touched; prints a table and keeps it
  * under DATA_DIR/bench. Ratios are of two figures from the same run, so they hold on slow machines too.
- * BENCH_SMALL and BENCH_LARGE set other numbers of spaces.
+ * BENCH_SMALL and BENCH_LARGE set other numbers of spaces and designers.
  */
 export default async function run(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "hanoi-bench-"));
@@ -42,17 +42,20 @@ export default async function run(): Promise<void> {
 
 async function measure(few: MeasuringProcess, many: MeasuringProcess): Promise<Figure[]> {
   for (const [made, count] of [[few, small], [many, large]] as const) {
-    say(`Adding ${count} spaces and building their index`);
+    say(`Adding ${count} spaces and as many designers, and building their indexes`);
     await made.ask("fill", count);
   }
-  say("Measuring views, suggestions, the web process, and the way from a commit to the index");
+  say("Measuring views, designers, suggestions, the web process, and the way from a commit to the index");
   const views: [few: ViewTimes, many: ViewTimes][] = [];
   // why: in turns, so that whatever else the machine does falls on both alike.
   for (let pass = 0; pass < passes; pass++) views.push([await few.ask("views"), await many.ask("views")]);
   const viewMs = median(views.map(([, { viewMs }]) => viewMs));
+  const designers: ViewTimes[] = [];
+  for (let pass = 0; pass < passes; pass++) designers.push(await many.ask("designers"));
   const web = [await few.ask("web"), await many.ask("web")] as const;
   return [
     ratioFigure(`a view at ${large}, against the bare multi-search it rests on`, viewMs, median(views.map(([, { rawMs }]) => rawMs)), "ms", 2),
+    ratioFigure(`a view of ${large} designers, against the bare search it rests on`, median(designers.map(({ viewMs }) => viewMs)), median(designers.map(({ rawMs }) => rawMs)), "ms", 2),
     await many.ask("suggestions"),
     ratioFigure(`a view at ${large}, against one at ${small}`, viewMs, median(views.map(([times]) => times.viewMs)), "ms", 3),
     await many.ask("commit"),

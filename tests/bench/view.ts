@@ -1,10 +1,10 @@
 import { meiliSearch } from "~/adapters/meili.server";
 import { parseSpaceQuery } from "~/search/query";
-import { spacesIndex, understandQuery } from "~/search/question.server";
+import { understandQuery } from "~/search/question.server";
 import { buildRequest } from "~/search/search-request";
 import { searchSpaces, usualPageSize } from "~/search/search.server";
 import { suggestionRequest } from "~/search/suggest-request";
-import { suggest } from "~/search/suggest.server";
+import { suggest, suggestedIndexes } from "~/search/suggest.server";
 import { type Figure, interleaved, median, ratioFigure } from "./figure";
 
 const rounds = 6;
@@ -45,7 +45,7 @@ export async function measureViews(): Promise<{ viewMs: number; rawMs: number }>
 export async function measureSuggestions(): Promise<Figure> {
   const times: [number, number][] = [];
   for (const text of typed) {
-    const queries = suggestionRequest(spacesIndex, text, 8);
+    const queries = suggestionRequest(suggestedIndexes(8), text);
     const [ownMs = 0, rawMs = 0] = await interleaved([() => suggest(text, "vi", 8), () => meiliSearch.multiSearch({ queries })], suggestionRounds);
     times.push([ownMs, rawMs]);
   }

@@ -74,8 +74,8 @@ describe.runIf(process.platform === "linux")("a running app", () => {
   test("a command works beside it", async () => {
     const check = await start(app.dataDir, {}, ["index-check"]);
     await check.exited;
-    expect(check.output()).toContain("missing: 0");
-    expect(app.output().match(/is being rebuilt/g), "the first start builds the index once").toHaveLength(1);
+    expect(check.output()).toContain("designers missing: 0");
+    expect(app.output().match(/"index":"spaces".*is being rebuilt/g), "the first start builds the index once").toHaveLength(1);
   });
 
   test.each(["postgres/18", "--db-path", "web.ts", "worker.ts"])("brings %s back when it dies", async (part) => {

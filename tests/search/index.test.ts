@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db, pool } from "~/adapters/db.server";
 import { meiliAdmin } from "~/adapters/meili.server";
 import { indexOf, settle } from "~/search/index-tasks.server";
-import { checkIndex, ensureIndex, indexSpace, reindexSpaces } from "~/search/indexing.server";
+import { spacesIndex } from "~/search/index-kind.server";
+import { checkIndexes, ensureIndexes, indexSpace, reindex } from "~/search/indexing.server";
 import { emptyQuery } from "~/search/query";
-import { spacesIndex } from "~/search/question.server";
 import { searchSpaces } from "~/search/search.server";
 import { suggest } from "~/search/suggest.server";
 import type { SpaceFacts } from "~/spaces/space";
@@ -27,7 +27,7 @@ const update = (spaceId: string, baseVersion: number, own: Partial<SpaceFacts>) 
 const find = async (q: string) => (await searchSpaces({ ...emptyQuery, q }, monday)).spaces.map(({ slug }) => slug);
 
 beforeAll(async () => {
-  await ensureIndex();
+  await ensureIndexes();
 });
 
 beforeEach(async () => {
@@ -45,7 +45,7 @@ describe("one space", () => {
     expect(await find("wwvy")).toEqual(["zzqx-mot"]);
     await update(id, 2, { slug: "zzqx-mot", nameVi: "Wwvy", status: "hidden" });
     await indexSpace({ spaceId: id });
-    expect(await checkIndex()).toEqual(inStep);
+    expect((await checkIndexes()).spaces).toEqual(inStep);
     expect((await indexOf(spacesIndex).getStats()).numberOfDocuments).toBe(0);
   });
 
@@ -57,7 +57,7 @@ describe("one space", () => {
       jobs.push(indexSpace({ spaceId: id }));
     }
     await Promise.all(jobs);
-    expect(await checkIndex()).toEqual(inStep);
+    expect((await checkIndexes()).spaces).toEqual(inStep);
   });
 
   it("fails its job where the search engine fails the task", async () => {
@@ -82,7 +82,7 @@ describe("a space hidden while its document lives on", () => {
     const facts = (place: number) => ({ slug: `zzqx-${place}`, nameVi: `Zzqx ${String(place).padStart(2, "0")}`, lng: 105.4 + place * 0.05 });
     const ids = [];
     for (let place = 0; place < 10; place++) ids.push(await create(facts(place)));
-    await reindexSpaces({ reason: "test" });
+    await reindex({ reason: "test", index: "spaces" });
     await update(ids[9] ?? "", 1, { ...facts(9), status: "hidden" });
     const view = await searchSpaces({ ...emptyQuery, zoom: 11 }, monday, 5);
     expect(view.total).toBe(9);
@@ -96,9 +96,9 @@ describe("the check", () => {
     for (const spaceId of [stale, hidden]) await indexSpace({ spaceId });
     await update(stale, 1, { slug: "cu", nameVi: "Mới" });
     await update(hidden, 1, { slug: "an", status: "hidden" });
-    expect(await checkIndex()).toEqual({ missing: [missing], stale: [stale], extra: [hidden] });
-    await reindexSpaces({ reason: "test" });
-    expect(await checkIndex()).toEqual(inStep);
+    expect((await checkIndexes()).spaces).toEqual({ missing: [missing], stale: [stale], extra: [hidden] });
+    await reindex({ reason: "test", index: "spaces" });
+    expect((await checkIndexes()).spaces).toEqual(inStep);
   });
 });
 
@@ -106,7 +106,7 @@ describe("a rebuild", () => {
   it("loses nothing that is written, changed or hidden while it runs", async () => {
     const ids: string[] = [];
     for (let place = 0; place < 20; place++) ids.push(await create({ slug: `truoc-${place}` }));
-    const rebuild = reindexSpaces({ reason: "test" });
+    const rebuild = reindex({ reason: "test", index: "spaces" });
     const jobs: Promise<void>[] = [];
     for (let place = 0; place < 20; place++) {
       const id = ids[place] ?? "";
@@ -115,19 +115,19 @@ describe("a rebuild", () => {
       jobs.push(indexSpace({ spaceId: id }), indexSpace({ spaceId: added }));
     }
     await Promise.all([rebuild, ...jobs]);
-    expect(await checkIndex()).toEqual(inStep);
+    expect((await checkIndexes()).spaces).toEqual(inStep);
     expect((await searchSpaces(emptyQuery, monday)).total).toBe(30);
   });
 
   it("is made only where it is needed", async () => {
     await create({ slug: "mot" });
-    expect(await ensureIndex()).toBe(true);
-    expect(await ensureIndex()).toBe(false);
+    expect(await ensureIndexes()).toEqual(["spaces"]);
+    expect(await ensureIndexes()).toEqual([]);
     await settle(indexOf(spacesIndex).updateTypoTolerance({ enabled: false }));
-    expect(await ensureIndex()).toBe(true);
+    expect(await ensureIndexes()).toEqual(["spaces"]);
     await settle(meiliAdmin.deleteIndex(spacesIndex));
-    expect(await ensureIndex()).toBe(true);
-    expect(await checkIndex()).toEqual(inStep);
+    expect(await ensureIndexes()).toEqual(["spaces"]);
+    expect((await checkIndexes()).spaces).toEqual(inStep);
   });
 });
 
@@ -143,8 +143,8 @@ describe("a lost index", () => {
     await lose();
     const view = await searchSpaces({ ...emptyQuery, q: "zzqx" }, monday);
     expect(view).toMatchObject({ total: 1, degraded: true });
-    expect(await rebuildJobs()).toEqual([{ key: "reindex" }]);
-    await ensureIndex();
+    expect(await rebuildJobs()).toEqual([{ key: "reindex:spaces" }]);
+    await ensureIndexes();
     expect(await searchSpaces({ ...emptyQuery, q: "zzqx" }, monday)).toMatchObject({ total: 1, degraded: false });
   });
 });

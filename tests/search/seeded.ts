@@ -8,11 +8,11 @@ log.level = "silent";
 /** A working morning in Hanoi, 10:00 on Monday. */
 export const monday = new Date("2026-11-23T03:00:00Z");
 
-/** Fills the test's database with the real directory and builds its index. */
+/** Fills the test's database with the real directory and builds its indexes. */
 export async function seedAndIndex(): Promise<void> {
   await seedIfEmpty();
-  const { ensureIndex } = await import("~/search/indexing.server");
-  await ensureIndex();
+  const { ensureIndexes } = await import("~/search/indexing.server");
+  await ensureIndexes();
 }
 
 /** Runs something with the search engine out of reach, as far as visitors' searches are concerned. */

@@ -1,46 +1,20 @@
-import { once } from "node:events";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Mail } from "~/adapters/mail.server";
+import { openMailSink } from "../support/mail-sink";
 
-interface Arrived {
-  recipients: string[];
-  raw: string;
-  mail: ParsedMail;
-}
-
-const arrived: Arrived[] = [];
-const sink = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, done) {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-    stream.on("end", () => {
-      const raw = Buffer.concat(chunks).toString("utf8");
-      void simpleParser(raw).then((mail) => {
-        arrived.push({ recipients: session.envelope.rcptTo.map(({ address }) => address), raw, mail });
-        done();
-      });
-    });
-  },
-});
+const { url, arrived, close } = await openMailSink();
 
 let sendMail: typeof import("~/adapters/mail.server").sendMail;
 let mailBody: typeof import("~/ui/mail-body").mailBody;
 
 beforeAll(async () => {
-  sink.listen(0, "127.0.0.1");
-  await once(sink.server, "listening");
-  const { port } = sink.server.address() as { port: number };
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+  process.env.SMTP_URL = url;
   process.env.MAIL_FROM = "Sáng tạo Hà Nội <no-reply@sangtao.example>";
   ({ sendMail } = await import("~/adapters/mail.server"));
   ({ mailBody } = await import("~/ui/mail-body"));
 });
 
-afterAll(() => new Promise<void>((done) => void sink.close(() => done())));
+afterAll(close);
 beforeEach(() => void arrived.splice(0));
 
 const plain = { to: "lan@example.vn", subject: "Chào", text: "Chào", html: "<p>Chào</p>" };

@@ -2,6 +2,8 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { preferredLanguage, readLanguage, readLimit } from "~/api/parameters";
 import { readQuestion } from "~/api/question";
+import { parseDesignerQuery } from "~/search/designer-query";
+import { parseSpaceQuery } from "~/search/query";
 import { guardCell, parseCsv, restoreCell } from "~/lib/csv";
 import { foldText, foldWords, normaliseText, slugify } from "~/lib/fold";
 import { hasCurrentCopy, localRedirect } from "~/lib/http";
@@ -46,7 +48,8 @@ describe("REDOS1: patterns stay linear", () => {
     normaliseText, foldText, foldWords, slugify, guardCell, restoreCell, localRedirect, preferredLanguage,
     csv: (text: string) => silently(() => parseCsv(text)),
     etag: (text: string) => hasCurrentCopy(text, 'W/"x"'),
-    question: (text: string) => ["q", "bbox", "kind", "ward", "area", "open", "near", "page"].map((name) => readQuestion(new URLSearchParams({ [name]: text }))),
+    designerQuestion: (text: string) => ["q", "discipline", "skill", "ward", "area", "page"].map((name) => parseDesignerQuery(new URLSearchParams({ [name]: text }))),
+    question: (text: string) => ["q", "bbox", "kind", "ward", "area", "open", "near", "page"].map((name) => readQuestion(new URLSearchParams({ [name]: text }), parseSpaceQuery)),
     shared: (text: string) => [readLimit(new URLSearchParams({ limit: text })), readLanguage(new URLSearchParams({ lang: text }))],
   }))("%s", (_name, read) => {
     expect(hostile.filter((text) => isSlow(read as (text: string) => unknown, text)).map((text) => text.slice(0, 12))).toEqual([]);

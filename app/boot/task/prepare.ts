@@ -1,7 +1,7 @@
 import { ensureDemoAccounts } from "~/accounts/demo-account.server";
 import { withdrawJob } from "~/adapters/jobs.server";
 import { env } from "~/env.server";
-import { ensureIndex } from "~/search/indexing.server";
+import { ensureIndexes } from "~/search/indexing.server";
 import { migrate } from "../../../prisma/migrate";
 import { seedIfEmpty } from "../../../seed/index";
 import { tellSeeded } from "../seed-report";
@@ -15,5 +15,5 @@ export async function prepare(args: string[] = []): Promise<void> {
   const [, demoAccounts] = args[0] === "--demo-accounts" ? args : [];
   if (demoAccounts) await ensureDemoAccounts(demoAccounts);
   // why: the first data asks for the same index a second time.
-  if (await ensureIndex()) await withdrawJob("reindex");
+  for (const index of await ensureIndexes()) await withdrawJob(`reindex:${index}`);
 }

@@ -17,7 +17,7 @@ describe("the description of the machine interface", () => {
     const routes = filesBelow("app/routes", /^(api\.|spaces\[|sitemap|robots|openapi|healthz|readyz|metrics)/)
       .map((path) => path.replace("app/routes/", "").replace(/\.tsx?$/, ""))
       .filter((name) => name !== "api.$")
-      .map((name) => `/${name.replaceAll("[.]", "\0").replace("._index", "").replaceAll(".", "/").replace("$slug", "{slug}").replaceAll("\0", ".")}`);
+      .map((name) => `/${name.replaceAll("[.]", "\0").replace("._index", "").replaceAll(".", "/").replace(/\$(\w+)/, "{$1}").replaceAll("\0", ".")}`);
     expect(Object.keys(description.paths).sort()).toEqual(routes.sort());
   });
 

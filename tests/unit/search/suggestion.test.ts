@@ -3,6 +3,7 @@ import { suggestionsOf } from "~/search/suggestion";
 
 const answer = {
   spaces: [{ slug: "manzi", nameVi: "Manzi", nameEn: null, kind: "gallery" as const, field: "design" as const }],
+  designers: [{ handle: "lan-anh", name: "Lan Anh", headlineVi: "Gốm", headlineEn: null, field: "crafts-folk-art" as const }],
   places: [
     {
       level: "former-district" as const, id: "quan-dong-da", nameVi: "Đống Đa", fullNameVi: "Quận Đống Đa", nameEn: "Dong Da District", district: null,
@@ -13,12 +14,13 @@ const answer = {
 };
 
 describe("suggestions", () => {
-  it("lead to a space's page, to a ward of today, or to a former unit's area", () => {
-    expect(suggestionsOf(answer, "vi").map(({ path }) => path)).toEqual(["/spaces/manzi", "/spaces?area=quan-dong-da", "/spaces?ward=00190"]);
+  it("lead to a space's page, a designer's, a ward of today, or a former unit's area", () => {
+    expect(suggestionsOf(answer, "vi").map(({ path }) => path)).toEqual(["/spaces/manzi", "/designers/lan-anh", "/spaces?area=quan-dong-da", "/spaces?ward=00190"]);
   });
 
   it("read in the reader's language and say what a former unit became", () => {
-    const [space, former] = suggestionsOf(answer, "en");
+    const [space, designer, former] = suggestionsOf(answer, "en");
+    expect(designer).toMatchObject({ label: "Lan Anh", note: "Gốm" });
     expect(space?.label).toBe("Manzi");
     expect(former).toMatchObject({ label: "Dong Da District", former: true, becameNames: ["Dong Da Ward"] });
   });

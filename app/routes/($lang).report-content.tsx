@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { accountMeta } from "~/accounts/account-meta";
+import { privateHeaders } from "~/accounts/private-page";
+import { goOn, languageOr404, readForm } from "~/accounts/reply.server";
+import { currentUser } from "~/accounts/session.server";
+import { localPath } from "~/i18n/i18n";
+import { needSections } from "~/i18n/sections";
+import { notFound } from "~/lib/http";
+import { orUnavailable } from "~/lib/http.server";
+import { reportForm } from "~/reports/report-form";
+import { ReportPage, ThanksPage } from "~/reports/report-page";
+import { reportThing } from "~/reports/report-write.server";
+import { askedThing } from "~/reports/asked-thing.server";
+import { limitForm, refuseForm, touchData, type TouchReply } from "~/touch/touch-reply.server";
+
+await needSections("touch");
+
+export const headers = privateHeaders;
+export const meta = accountMeta;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = languageOr404(params.lang);
+  if (new URL(request.url).searchParams.has("thanks")) return touchData(language, "report", { thing: null });
+  const thing = await orUnavailable(askedThing(request, await orUnavailable(currentUser(request))));
+  if (!thing) throw notFound();
+  return touchData(language, "report", { thing });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const language = languageOr404(params.lang);
+  const user = await orUnavailable(currentUser(request));
+  const thing = await orUnavailable(askedThing(request, user));
+  if (!thing) throw notFound();
+  const submission = await readForm(request, reportForm);
+  if (submission.status !== "success") return refuseForm(submission);
+  const outcome = await orUnavailable(reportThing(thing, submission.value, user, context.clientAddress));
+  if (outcome.kind === "limited") return limitForm(submission, outcome.retryAfterSeconds);
+  if (outcome.kind === "unknownWork") return refuseForm(submission, { reason: ["reason"] });
+  return goOn(localPath(language, "/report-content?thanks"));
+}
+
+export default function ReportRoute() {
+  const { thing } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() as TouchReply | undefined;
+  return thing ? <ReportPage thing={thing} reply={reply} /> : <ThanksPage />;
+}
