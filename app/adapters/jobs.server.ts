@@ -47,7 +47,7 @@ export async function withdrawJob(key: string): Promise<void> {
 }
 
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
-const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "send-mail"];
+const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "send-mail", "relay-message", "report-received", "follow-mail", "send-digest"];
 const stuckAfterMinutes = 10;
 
 /**
