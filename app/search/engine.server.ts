@@ -1,4 +1,4 @@
-import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
+import { MeilisearchApiError, type MultiSearchQuery, type MultiSearchResult } from "meilisearch";
 import { meiliSearch } from "~/adapters/meili.server";
 import { log } from "~/lib/log.server";
 import { engineBreaker, mayTry, noteOutcome } from "./breaker";
@@ -14,7 +14,7 @@ const maxAttempts = 3;
 export async function askEngine(queries: MultiSearchQuery[], onFailure: (error: unknown) => Promise<void> = async () => {}): Promise<EngineAnswer[] | null> {
   if (!mayTry(engineBreaker, Date.now())) return null;
   try {
-    const { results } = await meiliSearch.multiSearch<{ queries: MultiSearchQuery[] }>({ queries });
+    const results = await searchAll(queries).catch((error: unknown) => searchFilled(queries, error));
     noteOutcome(engineBreaker, true, Date.now());
     return results;
   } catch (error) {
@@ -23,6 +23,30 @@ export async function askEngine(queries: MultiSearchQuery[], onFailure: (error: 
     await onFailure(error);
     return null;
   }
+}
+
+async function searchAll(queries: MultiSearchQuery[]): Promise<EngineAnswer[]> {
+  if (queries.length === 0) return [];
+  return (await meiliSearch.multiSearch<{ queries: MultiSearchQuery[] }>({ queries })).results;
+}
+
+/**
+ * The answers where some of the indexes hold nothing yet. why: an index without a document does not know the attributes of its own
+ * settings, and refuses a search in them together with every other search of the trip.
+ */
+async function searchFilled(queries: MultiSearchQuery[], error: unknown): Promise<EngineAnswer[]> {
+  if (!(error instanceof MeilisearchApiError) || error.cause?.code !== "invalid_search_attributes_to_search_on") throw error;
+  const uids = [...new Set(queries.map(({ indexUid }) => indexUid))];
+  const counts = await Promise.all(uids.map(async (uid) => (await meiliSearch.index(uid).getStats()).numberOfDocuments));
+  const empty = uids.filter((_, place) => counts[place] === 0);
+  if (empty.length === 0) throw error;
+  const asked = queries.filter(({ indexUid }) => !empty.includes(indexUid));
+  const answers = await searchAll(asked);
+  return queries.map((query) => answers[asked.indexOf(query)] ?? nothingFound(query.indexUid));
+}
+
+function nothingFound(indexUid: string): EngineAnswer {
+  return { indexUid, hits: [], query: "", processingTimeMs: 0, totalHits: 0, estimatedTotalHits: 0, facetDistribution: {}, facetStats: {} } as unknown as EngineAnswer;
 }
 
 /**
