@@ -74,7 +74,7 @@ export async function dropDeadMails(days: number): Promise<void> {
 }
 
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
-const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "index-designer", "send-mail"];
+const shortTasks: readonly (keyof Jobs)[] = ["process-media", "remove-files", "index-space", "index-designer", "send-mail", "erase-account"];
 const stuckAfterMinutes = 10;
 
 /**
