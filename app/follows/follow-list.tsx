@@ -17,7 +17,7 @@ export function FollowList({ follows }: { follows: FollowLine[] }) {
         const name = subject === null ? t("follows.gone") : type === "field" ? t(`spaces:field.${subject.id}`) : (named?.text ?? "");
         return (
           <li key={id}>
-            <span>
+            <span className="touch-grow">
               {subject ? <Link to={to(subject.path)}><bdi>{name}</bdi></Link> : name}
               <br />
               <span className="touch-about">{t(`follows.type.${type}`)}</span>

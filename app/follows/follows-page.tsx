@@ -21,7 +21,7 @@ export function FollowsPage({ follows, mailOn, done }: { follows: FollowLine[]; 
         <Button type="submit">{t(mailOn ? "follows.turnOff" : "follows.turnOn")}</Button>
       </Form>
       <FollowList follows={follows} />
-      <p className="account-more"><Link to={to("/follow")}>{t("follows.more")}</Link></p>
+      <p><Link to={to("/follow")} className="touch-plain-link">{t("follows.more")}</Link></p>
     </AccountPage>
   );
 }

@@ -1,8 +1,10 @@
 import { db, pool } from "~/adapters/db.server";
 import { isUuid } from "~/lib/uuid";
-import type { Matter, ReportReason } from "./report";
+import type { Matter } from "./report";
 
 const mattersPerPage = 30;
+/** Most notes shown of one reason. */
+const notesEach = 20;
 
 /** One page of what moderators have to look at, oldest first, and how much there is in all. */
 export async function listMatters(page: number): Promise<{ matters: Matter[]; total: number; reports: number; pageCount: number }> {
@@ -10,15 +12,22 @@ export async function listMatters(page: number): Promise<{ matters: Matter[]; to
     "SELECT count(DISTINCT (subject_type, subject_id))::int AS matters, count(*)::int AS reports FROM report WHERE state = 'open'",
   );
   const { rows } = await pool.query<Omit<Matter, "subject">>(
-    `SELECT subject_type AS "subjectType", subject_id AS "subjectId",
-       json_agg(json_build_object('reason', reason, 'note', note, 'at', created_at) ORDER BY created_at) AS reports
-     FROM report WHERE state = 'open' GROUP BY 1, 2 ORDER BY min(created_at), 2 LIMIT ${mattersPerPage} OFFSET $1`,
+    `WITH page AS (
+       SELECT subject_type, subject_id, min(created_at) AS first FROM report WHERE state = 'open' GROUP BY 1, 2 ORDER BY 3, 2 LIMIT ${mattersPerPage} OFFSET $1
+     ), reasons AS (
+       SELECT subject_type, subject_id, reason, count(*)::int AS count, min(created_at) AS since,
+         coalesce((array_agg(note ORDER BY created_at) FILTER (WHERE note IS NOT NULL))[1:${notesEach}], '{}') AS notes
+       FROM report WHERE state = 'open' GROUP BY 1, 2, 3
+     )
+     SELECT subject_type AS "subjectType", subject_id AS "subjectId",
+       json_agg(json_build_object('reason', reason, 'count', count, 'since', since, 'notes', notes) ORDER BY since) AS reasons
+     FROM page JOIN reasons USING (subject_type, subject_id) GROUP BY 1, 2, first ORDER BY first, 2`,
     [(page - 1) * mattersPerPage],
   );
   const total = counts?.matters ?? 0;
   const subjects = await nameSubjects(rows);
   return {
-    matters: rows.map((row) => ({ ...row, reports: row.reports.map(({ reason, note, at }) => ({ reason: reason as ReportReason, note, at: new Date(at).toISOString() })), subject: subjects.get(row.subjectId) ?? null })),
+    matters: rows.map((row) => ({ ...row, reasons: row.reasons.map((one) => ({ ...one, since: new Date(one.since).toISOString() })), subject: subjects.get(row.subjectId) ?? null })),
     total,
     reports: counts?.reports ?? 0,
     pageCount: Math.max(1, Math.ceil(total / mattersPerPage)),

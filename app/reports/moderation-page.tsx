@@ -35,7 +35,7 @@ export function ModerationPage({ matters, total, reports, page, pageCount }: Mod
   );
 }
 
-function MatterSection({ matter: { subjectType, subjectId, subject, reports } }: { matter: Matter }) {
+function MatterSection({ matter: { subjectType, subjectId, subject, reasons } }: { matter: Matter }) {
   const { t } = useTranslation("touch");
   const { language, to } = useLanguage();
   const name = subject && inLanguage(language, subject.nameVi, subject.nameEn);
@@ -45,14 +45,14 @@ function MatterSection({ matter: { subjectType, subjectId, subject, reports } }:
         {t(`report.about.${subjectType}`)}{" "}
         {subject?.path ? <Link to={to(subject.path)}><bdi lang={name?.language}>{name?.text}</bdi></Link> : <bdi>{name?.text ?? t("moderation.gone")}</bdi>}
       </h2>
-      <ul className="touch-notes">
-        {reports.map(({ reason, note, at }, place) => (
-          <li key={`${place} ${at}`}>
-            <strong>{t(`report.reason.${reason}`)}</strong> · <time dateTime={at} className="text-muted">{formatTime(at, language)}</time>
-            {note ? <p dir="auto">{note}</p> : null}
-          </li>
-        ))}
-      </ul>
+      {reasons.map(({ reason, count, since, notes }) => (
+        <div key={reason}>
+          <p>
+            <strong>{t(`report.reason.${reason}`)}</strong> · {t("moderation.reports", { count })} · <time dateTime={since} className="text-muted">{t("moderation.since", { time: formatTime(since, language) })}</time>
+          </p>
+          <ul className="touch-notes">{notes.map((note, place) => <li key={`${place} ${note}`} dir="auto">{note}</li>)}</ul>
+        </div>
+      ))}
     </section>
   );
 }

@@ -26,11 +26,11 @@ export interface Reportable {
   works: { id: string; titleVi: string | null; titleEn: string | null }[];
 }
 
-/** All open reports of one thing, as moderators see them: oldest first, without who they came from. */
+/** All open reports of one thing, as moderators see them: by reason, the oldest first, without who they came from. */
 export interface Matter {
   subjectType: string;
   subjectId: string;
   /** Null where the thing is gone. */
   subject: { nameVi: string; nameEn: string | null; path: string | null } | null;
-  reports: { reason: ReportReason; note: string | null; at: string }[];
+  reasons: { reason: ReportReason; count: number; since: string; notes: string[] }[];
 }

@@ -80,11 +80,12 @@ describe("the moderators' list", () => {
     await reportThing(profile, form({ reason: "spam" }), null, "192.0.2.1");
     await reportThing(profile, form({ work: workId }), minh, "192.0.2.1");
     await reportThing(profile, form({ reason: "abuse", note: "" }), minh, "192.0.2.1");
+    await reportThing(profile, form({ reason: "spam" }), null, "192.0.2.2");
     const { matters, ...counts } = await listMatters(1);
-    expect(counts).toEqual({ total: 2, reports: 3, pageCount: 1 });
+    expect(counts).toEqual({ total: 2, reports: 4, pageCount: 1 });
     expect(matters).toMatchObject([
-      { subjectType: "designer", subject: { nameVi: "Lan Anh", path: `/designers/${lan.handle}` }, reports: [{ reason: "spam" }, { reason: "abuse", note: null }] },
-      { subjectType: "work", subject: { nameVi: "Tranh" }, reports: [{ reason: "copyright" }] },
+      { subjectType: "designer", subject: { nameVi: "Lan Anh", path: `/designers/${lan.handle}` }, reasons: [{ reason: "spam", count: 2, notes: ["Tranh này của tôi.", "Tranh này của tôi."] }, { reason: "abuse", count: 1, notes: [] }] },
+      { subjectType: "work", subject: { nameVi: "Tranh" }, reasons: [{ reason: "copyright", count: 1 }] },
     ]);
     expect(JSON.stringify(matters), "AC4").not.toMatch(new RegExp(`${minh.id}|${minh.email}|Minh Đức`));
     await db.report.updateMany({ where: { subjectType: "designer" }, data: { state: "dismissed" } });

@@ -27,6 +27,12 @@ async function addWork(handle: string, title: string): Promise<void> {
   );
 }
 
+/** Sideways scroll of the whole page in pixels, on the narrowest screen. */
+async function overflow(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 test("a designer is written to, answers, and blocks; nobody sees an address", async ({ page, browser, baseURL }) => {
   test.slow();
   const designer = await signUp(page, newPerson("Đỗ Khánh Vy"));
@@ -44,7 +50,8 @@ test("a designer is written to, answers, and blocks; nobody sees an address", as
   await other.fill('input[name="subject"]', "Vẽ bìa sách");
   await other.fill('textarea[name="text"]', `Chào bạn,\n${"dài ".repeat(1_100)}`);
   await other.click(send);
-  await expect(other.locator(".field-error")).toHaveText(/Dài quá/);
+  await expect(other.getByText("Dài quá 4.000 ký tự.")).toBeVisible();
+  await expect(other.locator(".field-error")).toHaveCount(1);
   await expect(other.locator('input[name="subject"]'), "nothing typed is lost").toHaveValue("Vẽ bìa sách");
   await other.fill('textarea[name="text"]', "Chào bạn,\n<b>mình</b> cần một bìa sách.");
   await other.click(send);
@@ -162,6 +169,30 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Ngừng nhận thư" }).click();
     await expect(page.getByRole("heading", { level: 1 }), "twice is no error").toHaveText("Đã ngừng");
     await designerPage.context().close();
+  });
+
+  test("words without an end break no layout at 320 px", async ({ page, browser, baseURL }) => {
+    test.slow();
+    const writer = await signUp(page, newPerson("W".repeat(110)));
+    const handle = await openProfile(writer.email);
+    await onSiteDatabase(
+      `INSERT INTO contact_message (from_user_id, to_user_id, subject, body)
+       SELECT d.id, u.id, $2, $2 FROM app_user u, app_user d WHERE u.email = $1 AND d.email = 'moderator@demo.invalid'`,
+      [writer.email, "Ễ".repeat(120)],
+    );
+    for (const path of ["/me/messages", "/me/follows", "/follow", `/follow?designer=${handle}`, `/report-content?type=designer&id=${handle}`, `/designers/${handle}/message`]) {
+      await page.goto(path);
+      expect(await overflow(page), path).toBe(0);
+    }
+    await page.goto("/me/messages");
+    await page.locator(".touch-letter-link").first().click();
+    await expect(page.locator(".touch-body")).toBeVisible();
+    expect(await overflow(page)).toBe(0);
+    const visitor = await (await browser.newContext({ baseURL })).newPage();
+    await visitor.goto(`/designers/${handle}`);
+    await expect(visitor.getByRole("link", { name: /^Viết cho W/ })).toBeVisible();
+    expect(await overflow(visitor)).toBe(0);
+    await visitor.context().close();
   });
 
   test("a visitor reports a work of a profile, without an account", async ({ page, browser, baseURL }) => {
