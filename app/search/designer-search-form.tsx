@@ -37,26 +37,23 @@ export function DesignerSearchForm({ query, view, places, skills, go }: Designer
   // why: the server names the tags worth offering, commonest first.
   const tags = [...new Set([...query.skills, ...Object.keys(skills).sort((a, b) => (facets.skill[b] ?? 0) - (facets.skill[a] ?? 0))])];
   const areas = query.areas.map((id) => ({ value: id, label: placeOf(id), count: view.total, isChecked: true }));
+  const menus = [
+    { name: "discipline", label: t("field.disciplines"), options: facetOptions(disciplines, facets.discipline, query.disciplines, (one) => t(`discipline.${one}`)) },
+    { name: "skill", label: t("field.skills"), options: facetOptions(tags, facets.skill, query.skills, (tag) => skills[tag] ?? tag) },
+    { name: "ward", label: t("field.ward"), options: facetOptions(wards, facets.ward, query.wards, placeOf), former: areas },
+    { name: "language", label: t("field.languages"), options: facetOptions(profileLanguages, facets.language, query.languages, (one) => t(`language.${one}`)) },
+    { name: "availability", label: t("field.availability"), options: facetOptions(availabilities, facets.availability, query.availability, (one) => t(`availability.${one}`)) },
+  ];
   return (
     <Form method="get" action={to("/designers")} role="search" aria-label={t("find.label")} className="designer-search" onChange={onChange} onSubmit={onSubmit}>
       <SearchBox q={query.q} label={t("find.label")} placeholder={t("find.placeholder")} onText={onText} />
       <FilterMenus>
-        <FilterMenu label={t("field.disciplines")} chosen={query.disciplines.length}>
-          <FacetGroup name="discipline" legend={t("field.disciplines")} unitOf={unitOf} options={facetOptions(disciplines, facets.discipline, query.disciplines, (one) => t(`discipline.${one}`))} />
-        </FilterMenu>
-        <FilterMenu label={t("field.skills")} chosen={query.skills.length}>
-          <FacetGroup name="skill" legend={t("field.skills")} unitOf={unitOf} options={facetOptions(tags, facets.skill, query.skills, (tag) => skills[tag] ?? tag)} />
-        </FilterMenu>
-        <FilterMenu label={t("field.ward")} chosen={query.wards.length + query.areas.length}>
-          <FacetGroup name="area" legend={t("search:facet.area")} unitOf={unitOf} options={areas} />
-          <FacetGroup name="ward" legend={t("field.ward")} unitOf={unitOf} options={facetOptions(wards, facets.ward, query.wards, placeOf)} />
-        </FilterMenu>
-        <FilterMenu label={t("field.languages")} chosen={query.languages.length}>
-          <FacetGroup name="language" legend={t("field.languages")} unitOf={unitOf} options={facetOptions(profileLanguages, facets.language, query.languages, (one) => t(`language.${one}`))} />
-        </FilterMenu>
-        <FilterMenu label={t("field.availability")} chosen={query.availability.length}>
-          <FacetGroup name="availability" legend={t("field.availability")} unitOf={unitOf} options={facetOptions(availabilities, facets.availability, query.availability, (one) => t(`availability.${one}`))} />
-        </FilterMenu>
+        {menus.map(({ name, label, options, former = [] }) => (
+          <FilterMenu key={name} label={label} chosen={[...options, ...former].filter(({ isChecked }) => isChecked).length} offered={options.length + former.length}>
+            <FacetGroup name="area" legend={t("search:facet.area")} unitOf={unitOf} options={former} />
+            <FacetGroup name={name} legend={label} unitOf={unitOf} options={options} />
+          </FilterMenu>
+        ))}
       </FilterMenus>
     </Form>
   );

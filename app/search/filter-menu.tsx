@@ -5,12 +5,15 @@ interface FilterMenuProps {
   label: string;
   /** How many of its values are in force. */
   chosen: number;
+  /** How many values there are to choose from; with none there is nothing to open. */
+  offered: number;
   children: ReactNode;
 }
 
 /** One kind of filter behind a chip: a native disclosure, so that it opens without script. */
-export function FilterMenu({ label, chosen, children }: FilterMenuProps) {
+export function FilterMenu({ label, chosen, offered, children }: FilterMenuProps) {
   const { t } = useTranslation("search");
+  if (offered === 0) return null;
   return (
     <details className="filter-menu" name="filter-menu">
       <summary className="chip">

@@ -2,8 +2,12 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db, pool } from "~/adapters/db.server";
 import { meiliAdmin } from "~/adapters/meili.server";
 import { indexOf, settle } from "~/search/index-tasks.server";
-import { spacesIndex } from "~/search/index-kind.server";
-import { checkIndexes, ensureIndexes, indexSpace, reindex } from "~/search/indexing.server";
+import { listPublicDesigners } from "~/designers/shown-designer.server";
+import { designerDocuments } from "~/search/designer-index.server";
+import { emptyDesignerQuery } from "~/search/designer-query";
+import { searchDesigners } from "~/search/designer-search.server";
+import { designersIndex, spacesIndex } from "~/search/index-kind.server";
+import { checkIndexes, ensureIndexes, indexDesigner, indexSpace, reindex } from "~/search/indexing.server";
 import { emptyQuery } from "~/search/query";
 import { searchSpaces } from "~/search/search.server";
 import { suggest } from "~/search/suggest.server";
@@ -146,5 +150,71 @@ describe("a lost index", () => {
     expect(await rebuildJobs()).toEqual([{ key: "reindex:spaces" }]);
     await ensureIndexes();
     expect(await searchSpaces({ ...emptyQuery, q: "zzqx" }, monday)).toMatchObject({ total: 1, degraded: false });
+  });
+});
+
+describe("the index of designers", () => {
+  const publish = (handle: string, own: object = {}) =>
+    db.designerProfile.create({
+      data: { handle, name: handle, sample: true, state: "published", publishedAt: monday, disciplines: [], languages: [], availability: [], ...own }, select: { id: true },
+    });
+  const change = (id: string, own: object) => db.designerProfile.update({ where: { id }, data: { ...own, version: { increment: 1 } } });
+
+  beforeEach(async () => {
+    await db.designerProfile.deleteMany();
+    await reindex({ reason: "test", index: "designers" });
+  });
+
+  it("follows each change, and lets go of whoever hides or is removed", async () => {
+    const { id } = await publish("zzqx-mot");
+    await indexDesigner({ profileId: id });
+    const find = async () => (await searchDesigners({ ...emptyDesignerQuery, q: "zzqx" }, null)).designers.map(({ handle }) => handle);
+    expect(await find()).toEqual(["zzqx-mot"]);
+    for (const own of [{ visibility: "members" }, { visibility: "hidden" }, { visibility: "public", state: "draft" }]) {
+      await change(id, own);
+      expect(await find(), "before the index has heard of it").toEqual([]);
+      await indexDesigner({ profileId: id });
+      expect((await checkIndexes()).designers).toEqual(inStep);
+      expect((await indexOf(designersIndex).getStats()).numberOfDocuments).toBe(0);
+      await change(id, { visibility: "public", state: "published" });
+      await indexDesigner({ profileId: id });
+    }
+    await db.designerProfile.delete({ where: { id } });
+    await indexDesigner({ profileId: id });
+    expect((await checkIndexes()).designers).toEqual(inStep);
+  });
+
+  it("holds neither e-mail address nor year of birth nor anything else of the account", async () => {
+    await db.user.create({ data: { id: "zzqx-user", name: "Tên tài khoản", email: "zzqx@example.vn", birthYear: 1987 } });
+    const { id } = await publish("zzqx-hai", { userId: "zzqx-user", sample: false });
+    await indexDesigner({ profileId: id });
+    const { hits } = await meiliAdmin.index(designersIndex).search("zzqx", { attributesToRetrieve: ["*"] });
+    expect(hits).toHaveLength(1);
+    const documents = await designerDocuments(await listPublicDesigners(pool, [id]));
+    expect(documents).toHaveLength(1);
+    expect(JSON.stringify(documents)).not.toMatch(/zzqx@|1987|zzqx-user|Tên tài khoản/);
+  });
+
+  it("is compared, rebuilt without a loss, and mended where it is lost", async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, (_, place) => publish(`zzqx-${place + 10}`)));
+    const [missing, stale] = ids;
+    for (const { id } of ids.slice(1)) await indexDesigner({ profileId: id });
+    await change(stale?.id ?? "", { name: "Mới" });
+    const hidden = ids[2]?.id ?? "";
+    await change(hidden, { visibility: "hidden" });
+    expect((await checkIndexes()).designers).toEqual({ missing: [missing?.id], stale: [stale?.id], extra: [hidden] });
+    const rebuild = reindex({ reason: "test", index: "designers" });
+    const jobs = ids.slice(3).map(async ({ id }, place) => {
+      await change(id, { visibility: place % 2 ? "hidden" : "public", name: "Zzqx" });
+      await indexDesigner({ profileId: id });
+    });
+    await Promise.all([rebuild, ...jobs]);
+    expect((await checkIndexes()).designers).toEqual(inStep);
+    await pool.query("DELETE FROM graphile_worker._private_jobs");
+    await settle(meiliAdmin.deleteIndex(designersIndex));
+    expect(await searchDesigners({ ...emptyDesignerQuery, q: "zzqx" }, null)).toMatchObject({ degraded: true });
+    expect((await pool.query("SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'reindex'")).rows).toEqual([{ key: "reindex:designers" }]);
+    expect(await ensureIndexes()).toEqual(["designers"]);
+    expect((await checkIndexes()).designers).toEqual(inStep);
   });
 });

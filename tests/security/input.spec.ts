@@ -27,11 +27,11 @@ const hostile: Record<string, string> = {
   "nothing": "",
 };
 
-const questions = ["q", "bbox", "z", "kind", "field", "ward", "area", "amenity", "open", "near", "sort", "page", "limit", "lang", "place"];
+const questions = ["q", "bbox", "z", "kind", "field", "ward", "area", "amenity", "open", "near", "sort", "page", "limit", "lang", "place", "discipline", "skill", "language", "availability"];
 /** Names that mean nothing here, or something to the machinery beneath. */
 const oddNames = ["part", "index", "__proto__", "constructor", "q[]", "kind[$ne]", "%00", ""];
-const pages = ["/", "/en", "/spaces", "/en/spaces", "/about"];
-const interfaces = ["/api/v1/spaces", "/api/v1/clusters", "/api/v1/wards", "/api/v1/suggest", "/spaces.csv", "/spaces.geojson", "/sitemap.xml", "/robots.txt", "/openapi.json", "/healthz"];
+const pages = ["/", "/en", "/spaces", "/en/spaces", "/designers", "/en/designers", "/about"];
+const interfaces = ["/api/v1/spaces", "/api/v1/clusters", "/api/v1/designers", "/api/v1/wards", "/api/v1/suggest", "/spaces.csv", "/spaces.geojson", "/sitemap.xml", "/robots.txt", "/openapi.json", "/healthz"];
 
 test.describe("IN1: nonsense never breaks anything", () => {
   for (const [name, value] of Object.entries(hostile)) {
@@ -53,6 +53,7 @@ test.describe("IN1: nonsense never breaks anything", () => {
       for (const parameter of questions) {
         for (const path of ["/api/v1/spaces", "/api/v1/clusters"]) await check(`${path}?${parameter}=${value}`, [200, 400]);
       }
+      for (const parameter of ["discipline", "skill", "language", "availability", "page"]) await check(`/api/v1/designers?${parameter}=${value}`, [200, 400]);
       for (const parameter of ["q", "lang"]) {
         for (const path of ["/api/v1/wards", "/api/v1/suggest"]) await check(`${path}?${parameter}=${value}`, [200, 400]);
       }
@@ -64,7 +65,7 @@ test.describe("IN1: nonsense never breaks anything", () => {
   test("IN1: hostile names of spaces are unknown or refused", async ({ request }) => {
     for (const [name, value] of Object.entries(hostile)) {
       if (value === "") continue;
-      for (const path of ["/spaces/", "/en/spaces/", "/api/v1/spaces/", "/social/spaces/"]) {
+      for (const path of ["/spaces/", "/en/spaces/", "/api/v1/spaces/", "/social/spaces/", "/api/v1/designers/"]) {
         expect([400, 404, 414, 431], `${path} ${name}`).toContain((await request.get(`${path}${value}`)).status());
       }
     }

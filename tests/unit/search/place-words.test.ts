@@ -31,4 +31,9 @@ describe("a place in a text", () => {
   it.each(["", "cafe hoan kiem", "in", "quận", "ở", "gốm ở đâu", "district", "bảo tàng mỹ thuật"])("is not seen in %j", (text) => {
     expect(found(text)).toEqual([null, text]);
   });
+
+  it("counts only where it is said to be a place, where names are looked for", () => {
+    const named = (text: string) => findPlace(text, resolve, { bareNames: false }).place?.id ?? null;
+    expect(["Hoàn Kiếm", "quận Hoàn Kiếm", "q. hoan kiem", "Tay Ho district", "gốm ở Tây Hồ"].map(named)).toEqual([null, "quan-hoan-kiem", "quan-hoan-kiem", "quan-tay-ho", "quan-tay-ho"]);
+  });
 });
