@@ -75,7 +75,7 @@ export async function dropDeadMails(days: number): Promise<void> {
 
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
 const shortTasks: readonly (keyof Jobs)[] = [
-  "process-media", "remove-files", "index-space", "index-designer", "send-mail", "relay-message", "report-received", "follow-mail", "send-digest",
+  "process-media", "remove-files", "index-space", "index-designer", "send-mail", "erase-account", "relay-message", "report-received", "follow-mail", "send-digest",
 ];
 const stuckAfterMinutes = 10;
 

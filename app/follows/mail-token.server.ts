@@ -5,6 +5,7 @@ import type { Recipient } from "./recipient";
 /** What a link in a digest is good for: ending the mails, or seeing and changing what is followed. */
 export type TokenPurpose = "stop" | "list";
 
+/** 128 bits in hexadecimal. why: mail programs that make links of plain text leave out a "-" or "_" at the end. */
 const macLength = 32;
 
 /**
@@ -25,5 +26,5 @@ export function readMailToken(purpose: TokenPurpose, token: string): Recipient |
 }
 
 function signature(purpose: TokenPurpose, kind: string, id: string): string {
-  return createHmac("sha256", env.AUTH_SECRET).update(`digest ${purpose} ${kind} ${id}`).digest("base64url").slice(0, macLength);
+  return createHmac("sha256", env.AUTH_SECRET).update(`digest ${purpose} ${kind} ${id}`).digest("hex").slice(0, macLength);
 }

@@ -190,7 +190,7 @@ describe("somebody without an account", () => {
     const recipient = outcome.kind === "confirmed" ? outcome.recipient : { kind: "user" as const, id: "" };
     await newWork(soon(before));
     await send(monday, `subscriber:${recipient.id}`);
-    expect((await waitingMails()).at(-1)).toMatchObject({ to: email, subject: "Week of 23 November 2026: what is new where you follow" });
+    expect((await waitingMails()).at(-1)).toMatchObject({ to: email, subject: "Week of 23 November 2026: news of what you follow" });
     expect((await waitingMails()).at(-1)?.text).toContain("new works: A New Year book");
     await stopMails(recipient, monday);
     expect([await db.subscriber.count(), await db.follow.count(), await db.digest.count()]).toEqual([0, 0, 0]);

@@ -171,7 +171,7 @@ test.describe("without JavaScript", () => {
     await designerPage.context().close();
   });
 
-  test("words without an end break no layout at 320 px", async ({ page }) => {
+  test("words without an end break no layout at 320 px", async ({ page, browser, baseURL }) => {
     test.slow();
     const writer = await signUp(page, newPerson("W".repeat(110)));
     const handle = await openProfile(writer.email);
@@ -188,6 +188,11 @@ test.describe("without JavaScript", () => {
     await page.locator(".touch-letter-link").first().click();
     await expect(page.locator(".touch-body")).toBeVisible();
     expect(await overflow(page)).toBe(0);
+    const visitor = await (await browser.newContext({ baseURL })).newPage();
+    await visitor.goto(`/designers/${handle}`);
+    await expect(visitor.getByRole("link", { name: /^Viết cho W/ })).toBeVisible();
+    expect(await overflow(visitor)).toBe(0);
+    await visitor.context().close();
   });
 
   test("a visitor reports a work of a profile, without an account", async ({ page, browser, baseURL }) => {

@@ -52,6 +52,8 @@ test("CSRF1: no other site gives, withdraws, hides, exports or erases", async ({
     expect((await askRaw(baseURL, path, { method: "POST", headers, body })).status, path).toBe(403);
   }
   expect(await stateOf(email)).toBe(before);
+  expect((await askRaw(baseURL, "/me/consent", { form: { intent: "give", purpose: "mail", agree: "yes" }, headers: { Cookie } })).status).toBe(302);
+  expect(await stateOf(email), "the same form from our own page counts").not.toBe(before);
 });
 
 test("SES4: export and erasure need a sign-in of the last ten minutes", async ({ page, baseURL }) => {
