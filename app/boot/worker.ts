@@ -8,6 +8,7 @@ import { processMedia } from "~/media/process-media.server";
 import { removeFiles } from "~/media/remove-media.server";
 import { sweepMedia } from "~/media/sweep-media.server";
 import { ensureIndex, indexSpace, refreshHours, reindexSpaces } from "~/search/indexing.server";
+import { drawSamplePictures } from "./sample-pictures";
 import { stopWithLauncher, tellReady } from "./child-role";
 
 log.level = env.LOG_LEVEL;
@@ -20,6 +21,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) 
   "ensure-index": ensureIndex,
   // why: a picture may take longer than the launcher waits; told to stop, its job goes back at once.
   "process-media": (payload, { abortSignal }) => processMedia(payload, abortSignal),
+  "draw-samples": (payload, { abortSignal }) => drawSamplePictures(payload, abortSignal),
   "remove-files": removeFiles,
   "sweep-media": () => sweepMedia(),
   "release-stuck-jobs": releaseStuckJobs,

@@ -68,10 +68,10 @@ async function insert(tx: Tx, { mediaId, key, ownerId, bytes, header }: NewMedia
   return { kind: "kept", mediaId };
 }
 
-/** Has the worker draw a waiting upload anew. */
-export async function enqueueProcessing(tx: Tx, mediaId: string): Promise<void> {
+/** Has the worker draw a waiting upload anew; with a higher `priority` after those that wait with a lower one. */
+export async function enqueueProcessing(tx: Tx, mediaId: string, priority = 0): Promise<void> {
   const queue = `media-${Number.parseInt(mediaId.slice(0, 2), 16) % queueCount}`;
-  await enqueue(tx, "process-media", { mediaId }, `process-media:${mediaId}`, queue);
+  await enqueue(tx, "process-media", { mediaId }, `process-media:${mediaId}`, queue, priority);
 }
 
 /** Why the account may keep no further picture of so many bytes; null where it may. */

@@ -4,6 +4,7 @@ import { reindexSpaces } from "~/search/indexing.server";
 import { seedIfEmpty } from "../../seed/index";
 import { seedSynthetic } from "../../seed/synthetic";
 import { measureCommit } from "./commit";
+import { measureUploads } from "./upload";
 import { measureSuggestions, measureViews } from "./view";
 import { measureWeb } from "./web";
 
@@ -25,6 +26,7 @@ const acts = {
   views: () => measureViews(),
   suggestions: () => measureSuggestions(),
   commit: () => measureCommit(),
+  uploads: () => measureUploads(process.env.BUILD_DIR ?? ""),
   web: () => measureWeb(process.env.BUILD_DIR ?? ""),
 };
 

@@ -16,24 +16,38 @@ export interface WebRun {
   scriptKb: number;
 }
 
-/** Serves the built site, asks for many views of the map, and sees what the process holds and what the page needs. */
-export async function measureWeb(buildDir: string): Promise<WebRun> {
+/** A web process of the built site on a free port. */
+export interface BuiltSite {
+  origin: string;
+  /** Memory it holds now, in MB. */
+  memoryMb: () => number;
+  stop: () => Promise<void>;
+}
+
+/** Serves the built site. */
+export async function serveBuilt(buildDir: string): Promise<BuiltSite> {
   const port = String(await freePort());
-  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: `http://localhost:${port}`, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: "--max-semi-space-size=8" });
+  const origin = `http://localhost:${port}`;
+  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: origin, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: "--max-semi-space-size=8" });
   await new Promise((done, fail) => {
     child.once("message", done);
     child.once("exit", () => fail(new Error("the web process ended while starting")));
   });
+  return { origin, memoryMb: () => residentMb(child.pid ?? 0), stop: () => stopChild(child, "SIGTERM", 10_000) };
+}
+
+/** Asks the built site for many views of the map, and sees what the process holds and what the page needs. */
+export async function measureWeb(buildDir: string): Promise<WebRun> {
+  const { origin, memoryMb, stop } = await serveBuilt(buildDir);
   try {
-    const origin = `http://localhost:${port}`;
     const samplesMb: number[] = [];
     for (let request = 1; request <= requests; request++) {
       await ask(origin, request);
-      if (request % requestsPerSample === 0) samplesMb.push(residentMb(child.pid ?? 0));
+      if (request % requestsPerSample === 0) samplesMb.push(memoryMb());
     }
     return { memoryMb: median(samplesMb.slice(-samplesKept)), scriptKb: await scriptKb(origin) };
   } finally {
-    await stopChild(child, "SIGTERM", 10_000);
+    await stop();
   }
 }
 
