@@ -15,6 +15,7 @@ export function DesignerPage({ page, view, own }: { page: DesignerPageData; view
   const { t } = useTranslation("designers");
   const { language, to } = useLanguage();
   const headline = inLanguage(language, page.headlineVi, page.headlineEn);
+  const wardName = language === "vi" ? page.ward?.fullNameVi : page.ward?.nameEn;
   const bio = inLanguage(language, page.bioVi, page.bioEn);
   return (
     <div className="designer-page">
@@ -28,6 +29,7 @@ export function DesignerPage({ page, view, own }: { page: DesignerPageData; view
       <header className="designer-head">
         <h1 dir="auto" className={isLongName(page.name) ? "page-heading page-heading-long" : "page-heading"}>{page.name}</h1>
         {headline ? <p className="designer-headline" dir="auto" lang={headline.language}>{headline.text}</p> : null}
+        <p className="designer-does">{[...page.disciplines.map((one) => t(`discipline.${one}`)), wardName ?? t("city")].join(" · ")}</p>
       </header>
       {page.works.map((work, place) => <DesignerWork key={work.id} work={work} first={place === 0} />)}
       {page.works.length === 0 ? <p className="text-muted">{t("page.noWorks")}</p> : null}

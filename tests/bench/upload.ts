@@ -26,15 +26,16 @@ export async function measureUploads(buildDir: string): Promise<Figure> {
     for (let view = 0; view < idleViews; view++) await see(origin, view);
     const idleMb = memoryMb();
 
-    let [highestMb, isSending, views] = [idleMb, true, 0];
+    let [highestMb, views] = [idleMb, 0];
+    const sent = new AbortController();
     const watching = (async () => {
-      while (isSending) {
+      while (!sent.signal.aborted) {
         await see(origin, views++);
         highestMb = Math.max(highestMb, memoryMb());
       }
     })();
     const answers = await Promise.all(Array.from({ length: uploads }, () => send(origin, cookie, workId, photo)));
-    isSending = false;
+    sent.abort();
     await watching;
     if (answers.some((status) => status !== 201)) throw new Error(`uploads answered ${answers.join(", ")}`);
     return sizeFigure(`twenty 12-megapixel uploads at once: web process over idle (${views} pages answered meanwhile)`, highestMb - idleMb, "MB", maxMoreMb);

@@ -49,5 +49,6 @@ export async function lettering({ x, y, width, height, align = "start", stand = 
   });
   const box = { type: "div", props: { style: { display: "flex", flexDirection: "column", width, height, alignItems: flex[align], justifyContent: flex[stand] }, children } };
   const svg = await satori(box as unknown as Parameters<typeof satori>[0], { width, height, fonts: await fonts });
-  return svg.replace("<svg ", `<svg x="${x}" y="${y}" overflow="visible" `);
+  // why: the masks cut nothing off, and several boxes on one sheet would have them under the same name.
+  return svg.replace(/<mask id="satori[^>]*>.*?<\/mask>/gs, "").replace("<svg ", `<svg x="${x}" y="${y}" overflow="visible" `);
 }
