@@ -53,7 +53,7 @@ test("a profile is written, published by hand, seen by everybody, hidden and tak
   expect((await visitor.request.get(`/designers/${handle}`)).status()).toBe(404);
   await consent.check();
   await page.getByRole("button", { name: "Công bố" }).click();
-  await expect(page.getByText("Hồ sơ đã được công bố.")).toBeVisible();
+  await expect(page.getByText("Hồ sơ đã được công bố.", { exact: true })).toBeVisible();
 
   await visitor.goto("/designers");
   await visitor.locator(`main a[href="/designers/${handle}"]`).click();
