@@ -27,10 +27,13 @@ test("sample designers say that they are samples, on card and page, in both lang
 
 test("their works come as pictures, told in words, without anybody's help", async ({ page }) => {
   test.slow();
-  await expect.poll(async () => {
-    await page.goto(`/en/designers/${sample}`);
-    return page.locator("article img").count();
-  }, { timeout: 150_000, intervals: [2_000] }).toBeGreaterThan(3);
+  const waiting = async () => onSiteDatabase(
+    "SELECT 1 FROM media JOIN work_image i ON i.media_id = media.id JOIN work w ON w.id = i.work_id JOIN designer_profile p ON p.id = w.profile_id WHERE p.handle = $1 AND media.state = 'waiting'",
+    [sample],
+  );
+  await expect.poll(async () => (await waiting()).length, { timeout: 150_000 }).toBe(0);
+  await page.goto(`/en/designers/${sample}`);
+  await expect(page.locator("article img")).toHaveCount(4);
   const first = page.locator("article img").first();
   await expect(first).toHaveAttribute("alt", /lacquer tray/);
   await expect.poll(() => first.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 300)).toBe(true);
