@@ -30,6 +30,8 @@ export interface Jobs {
   "send-digest": { recipient: string };
   /** Turn one waiting upload into its public pictures, or refuse it. */
   "process-media": { mediaId: string };
+  /** Render the sample works of embedded mode; see app/boot/sample-pictures.ts. */
+  "draw-samples": { pictures: { mediaId: string; drawing: string }[] };
   /** Remove stored files whose rows are gone. */
   "remove-files": { keys: string[] };
   /** Carry out one request for erasure that is due. */
@@ -38,11 +40,11 @@ export interface Jobs {
 
 /**
  * Adds a job inside the caller's transaction. `key` folds repeats that have not started yet into one; jobs of one `queue` run one
- * after the other, however many workers there are.
+ * after the other, however many workers there are. Of jobs that wait, those with the lowest `priority` go first; most have 0.
  */
-export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], key?: string, queue?: string): Promise<void> {
+export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], key?: string, queue?: string, priority = 0): Promise<void> {
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, queue_name := ${queue ?? null})`;
+    SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, queue_name := ${queue ?? null}, priority := ${priority}::int)`;
 }
 
 /** Takes a waiting job back whose work is done by other means. */
@@ -75,7 +77,7 @@ export async function dropDeadMails(days: number): Promise<void> {
 
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
 const shortTasks: readonly (keyof Jobs)[] = [
-  "process-media", "remove-files", "index-space", "index-designer", "send-mail", "erase-account", "relay-message", "report-received", "follow-mail", "send-digest",
+  "process-media", "remove-files", "index-space", "index-designer", "send-mail", "erase-account", "draw-samples", "relay-message", "report-received", "follow-mail", "send-digest",
 ];
 const stuckAfterMinutes = 10;
 

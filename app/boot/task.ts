@@ -14,6 +14,7 @@ const tasks: Record<string, () => Promise<Task>> = {
   "index-check": async () => (await import("./task/index-upkeep")).checkIndexAgainstDatabase,
   "import-wards": async () => (await import("./task/import-wards")).importWards,
   role: async () => (await import("./task/role")).role,
+  "draw-samples": async () => (await import("./task/draw-samples")).drawSamples,
   bench: async () => (await import("./task/bench")).bench,
 };
 

@@ -14,6 +14,7 @@ import { remindDormant } from "~/rights/dormant.server";
 import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
 import { noteReport } from "~/reports/report-write.server";
 import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
+import { drawSamplePictures } from "./sample-pictures";
 import { stopWithLauncher, tellReady } from "./child-role";
 
 log.level = env.LOG_LEVEL;
@@ -27,6 +28,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) 
   "ensure-index": ensureIndexes,
   // why: a picture may take longer than the launcher waits; told to stop, its job goes back at once.
   "process-media": (payload, { abortSignal }) => processMedia(payload, abortSignal),
+  "draw-samples": (payload, { abortSignal }) => drawSamplePictures(payload, abortSignal),
   "remove-files": removeFiles,
   "sweep-media": () => sweepMedia(),
   "release-stuck-jobs": releaseStuckJobs,

@@ -16,16 +16,16 @@ export function DesignerCard({ card, first }: { card: Card; first: boolean }) {
     <Link to={to(`/designers/${card.handle}`)} className="designer-card" prefetch="none">
       <span className="designer-cover">
         {card.picture ? (
-          <Picture media={card.picture} alt="" sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 50vw, 100vw" fit="cover" first={first} />
+          <Picture media={card.picture} alt="" sizes={first ? "(min-width: 64rem) 42rem, 50vw" : "(min-width: 64rem) 20rem, 50vw"} fit="cover" first={first} />
         ) : (
-          <TileWall field={fieldOfDesigner(card.disciplines)} slug={card.handle} columns={4} rows={3} className="designer-cover-tiles" />
+          <TileWall field={fieldOfDesigner(card.disciplines)} slug={card.handle} columns={4} rows={4} className="designer-cover-tiles" />
         )}
+        {card.sample ? <span className="designer-sample">{t("card.sample")}</span> : null}
+        {card.membersOnly ? <span className="designer-sample">{t("card.membersOnly")}</span> : null}
       </span>
       <strong className="designer-name" dir="auto">{card.name}</strong>
-      {card.sample ? <span className="designer-sample">{t("card.sample")}</span> : null}
-      {card.membersOnly ? <span className="designer-sample">{t("card.membersOnly")}</span> : null}
       {headline ? <span className="designer-card-line" dir="auto" lang={headline.language}>{headline.text}</span> : null}
-      {card.disciplines.length > 0 ? <span className="text-muted">{card.disciplines.map((one) => t(`discipline.${one}`)).join(" · ")}</span> : null}
+      {card.disciplines.length > 0 ? <span className="designer-card-does">{card.disciplines.slice(0, 2).map((one) => t(`discipline.${one}`)).join(" · ")}</span> : null}
       {card.ward ? <span className="text-muted">{language === "vi" ? card.ward.fullNameVi : card.ward.nameEn}</span> : null}
     </Link>
   );

@@ -25,6 +25,7 @@ export function DesignerPage({ page, view, own, touch, report }: DesignerPagePro
   const { t } = useTranslation("designers");
   const { language, to } = useLanguage();
   const headline = inLanguage(language, page.headlineVi, page.headlineEn);
+  const wardName = language === "vi" ? page.ward?.fullNameVi : page.ward?.nameEn;
   const bio = inLanguage(language, page.bioVi, page.bioEn);
   return (
     <div className="designer-page">
@@ -38,6 +39,7 @@ export function DesignerPage({ page, view, own, touch, report }: DesignerPagePro
       <header className="designer-head">
         <h1 dir="auto" className={isLongName(page.name) ? "page-heading page-heading-long" : "page-heading"}>{page.name}</h1>
         {headline ? <p className="designer-headline" dir="auto" lang={headline.language}>{headline.text}</p> : null}
+        <p className="designer-does">{[...page.disciplines.map((one) => t(`discipline.${one}`)), wardName ?? t("city")].join(" · ")}</p>
         {touch}
       </header>
       {page.works.map((work, place) => <DesignerWork key={work.id} work={work} first={place === 0} />)}

@@ -8,6 +8,7 @@ import { Notice } from "~/ui/notice";
 import { availabilities, disciplines, profileLanguages, profileLimits as limits, visibilities } from "./designer";
 import { ProfileChoices, ProfileLine, ProfileText } from "./profile-field";
 import type { ProfileReply } from "./profile-reply.server";
+import { ProfileSkillsField } from "./profile-skills-field";
 import { ProfileSpacesField } from "./profile-spaces-field";
 
 export interface ProfileValues {
@@ -42,7 +43,7 @@ export function ProfileFactsForm({ values, version, wards, reply }: ProfileFacts
       <ProfileText label={t("field.bioVi")} field={field.bioVi} lang="vi" rows={6} />
       <ProfileText label={t("field.bioEn")} field={field.bioEn} lang="en" rows={6} />
       <ProfileChoices legend={t("field.disciplines")} hint={t("field.disciplinesHint", { disciplines: limits.disciplines })} field={field.disciplines} options={options("discipline", disciplines)} chosen={given.disciplines} />
-      <ProfileLine label={t("field.skills")} hint={t("field.skillsHint", { skills: limits.skills })} field={field.skills} />
+      <ProfileSkillsField label={t("field.skills")} hint={t("field.skillsHint", { skills: limits.skills })} field={field.skills} />
       <Field label={t("field.ward")} error={field.wardCode.errors?.[0] && t("problem.ward")}>
         {(control) => (
           <select {...control} name={field.wardCode.name} defaultValue={field.wardCode.initialValue ?? ""}>

@@ -1,7 +1,8 @@
 import type { Prisma } from "@prisma/client";
 import { db } from "~/adapters/db.server";
-import { type Availability, type Discipline, mayShowLinks, type ProfileLanguage, type ProfileLink, type ProfileState, type Visibility } from "./designer";
+import { type Availability, type Discipline, mayShowLinks, type ProfileLanguage, type ProfileLink } from "./designer";
 import type { DesignerLink, DesignerPageData } from "./profile-data";
+import { standingColumns, toStanding } from "./standing.server";
 import { type ProfileView, viewOf } from "./visibility";
 import { listWorks } from "./work.server";
 
@@ -12,8 +13,9 @@ const nameColumns = { handle: true, name: true, headlineVi: true, headlineEn: tr
 
 const pageColumns = {
   ...nameColumns,
-  id: true, userId: true, state: true, visibility: true, bioVi: true, bioEn: true, learning: true, languages: true, availability: true, links: true, sample: true,
-  user: { select: { birthYear: true, deactivatedAt: true, disabledAt: true } },
+  ...standingColumns,
+  id: true, bioVi: true, bioEn: true, learning: true, languages: true, availability: true, links: true, sample: true,
+  user: { select: { ...standingColumns.user.select, birthYear: true } },
   ward: { select: { fullNameVi: true, nameEn: true } },
   skills: { select: { skill: { select: { label: true } } }, orderBy: { position: "asc" } },
   spaces: { where: { space: { status: { not: "hidden" } } }, select: { space: { select: { slug: true, nameVi: true, nameEn: true } } }, orderBy: { space: { nameVi: "asc" } } },
@@ -32,10 +34,9 @@ export function shownTo(viewer: { id: string } | null): Prisma.DesignerProfileWh
 export async function getDesigner(handle: string, viewer: { id: string } | null, now: Date): Promise<{ view: ProfileView; page: DesignerPageData } | null> {
   const row = await db.designerProfile.findUnique({ where: { handle }, select: pageColumns });
   if (!row) return null;
-  const { id, userId, user, state, visibility, ...shown } = row;
-  const ownerAway = user !== null && (user.deactivatedAt !== null || user.disabledAt !== null);
-  const view = viewOf({ state: state as ProfileState, visibility: visibility as Visibility, ownerId: userId, ownerAway }, viewer);
+  const view = viewOf(toStanding(row), viewer);
   if (!view) return null;
+  const { id, userId: _owner, user, state: _state, visibility: _visibility, ...shown } = row;
   const mayShow = row.sample || mayShowLinks(user?.birthYear ?? null, now.getFullYear());
   return {
     view,

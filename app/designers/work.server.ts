@@ -3,13 +3,15 @@ import { db } from "~/adapters/db.server";
 import { isUuid } from "~/lib/uuid";
 import { pictureColumns, toPicture } from "~/media/picture.server";
 import type { CreativeField } from "~/spaces/space";
+import { standingColumns, toStanding } from "./standing.server";
+import { viewOf } from "./visibility";
 import type { CreditState, Licence, WorkView } from "./work";
 
 const shownColumns = {
   id: true, slug: true, titleVi: true, titleEn: true, textVi: true, textEn: true, year: true, fields: true, tools: true, licence: true, creditLine: true, spaceId: true,
   space: { select: { slug: true, nameVi: true, nameEn: true, status: true } },
   images: { select: { mediaId: true, altVi: true, altEn: true, media: { select: pictureColumns } }, orderBy: { position: "asc" } },
-  credits: { select: { profileId: true, role: true, state: true, profile: { select: { handle: true, name: true, state: true, visibility: true, user: { select: { deactivatedAt: true, disabledAt: true } } } } }, orderBy: { profile: { name: "asc" } } },
+  credits: { select: { profileId: true, role: true, state: true, profile: { select: { ...standingColumns, handle: true, name: true } } }, orderBy: { profile: { name: "asc" } } },
 } as const satisfies Prisma.WorkSelect;
 
 type WorkRow = Prisma.WorkGetPayload<{ select: typeof shownColumns }>;
@@ -40,7 +42,7 @@ export async function listWorks(profileId: string): Promise<WorkView[]> {
   const rows = await db.work.findMany({ where: { profileId, hiddenAt: null }, select: shownColumns, orderBy: { position: "asc" } });
   return rows.map((row) => {
     const work = toOwnWork(row);
-    const seen = new Set(row.credits.filter(({ profile }) => profile.state === "published" && profile.visibility === "public" && !isAway(profile.user)).map((one) => one.profileId));
+    const seen = new Set(row.credits.filter(({ profile }) => viewOf(toStanding(profile), null)).map((one) => one.profileId));
     return {
       ...work,
       space: row.space?.status === "hidden" ? null : work.space,
@@ -69,11 +71,6 @@ export async function listOwnCredits(userId: string): Promise<OwnCredit[]> {
   });
   const credits = rows.map(({ workId, role, state, work }) => ({ workId, role, state: state as CreditState, titleVi: work.titleVi, titleEn: work.titleEn, by: work.profile }));
   return credits.sort((a, b) => Number(b.state === "pending") - Number(a.state === "pending"));
-}
-
-/** Whether the owner has put the account aside, or an admin has closed it. */
-function isAway(user: { deactivatedAt: Date | null; disabledAt: Date | null } | null): boolean {
-  return user !== null && (user.deactivatedAt !== null || user.disabledAt !== null);
 }
 
 function toOwnWork({ images, credits, space, fields, licence, ...facts }: WorkRow): WorkView {

@@ -4,11 +4,15 @@ import { db, type Tx } from "~/adapters/db.server";
 import { enqueue } from "~/adapters/jobs.server";
 import { storage } from "~/adapters/storage.server";
 import { log } from "~/lib/log.server";
+import { turnstile } from "~/lib/turnstile";
 import { pictureLimits, type Refusal, sizeProblem, uploadKey } from "./media";
 import { type PictureHeader, readPictureHeader } from "./picture-header";
 
 /** Pictures are drawn anew in so many rows, each one at a time, whatever the number of workers. */
 const queueCount = 2;
+
+/** why: many uploads at once, waiting for one another's locks, would hold every connection that pages need. */
+const through = turnstile(3);
 
 export type Kept = { kind: "kept"; mediaId: string } | { kind: "refused"; reason: Refusal };
 
@@ -37,7 +41,7 @@ export async function keepPicture(
     return { kind: "refused", reason: "storage" };
   }
   try {
-    const outcome = await db.$transaction((tx) => insert(tx, { mediaId, key, ownerId, bytes: staged.bytes, header }, attach));
+    const outcome = await through(() => db.$transaction((tx) => insert(tx, { mediaId, key, ownerId, bytes: staged.bytes, header }, attach)));
     if (outcome.kind !== "kept") await storage.remove([key]);
     return outcome;
   } catch (error) {
@@ -68,10 +72,10 @@ async function insert(tx: Tx, { mediaId, key, ownerId, bytes, header }: NewMedia
   return { kind: "kept", mediaId };
 }
 
-/** Has the worker draw a waiting upload anew. */
-export async function enqueueProcessing(tx: Tx, mediaId: string): Promise<void> {
+/** Has the worker draw a waiting upload anew; with a higher `priority` after those that wait with a lower one. */
+export async function enqueueProcessing(tx: Tx, mediaId: string, priority = 0): Promise<void> {
   const queue = `media-${Number.parseInt(mediaId.slice(0, 2), 16) % queueCount}`;
-  await enqueue(tx, "process-media", { mediaId }, `process-media:${mediaId}`, queue);
+  await enqueue(tx, "process-media", { mediaId }, `process-media:${mediaId}`, queue, priority);
 }
 
 /** Why the account may keep no further picture of so many bytes; null where it may. */

@@ -42,11 +42,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { language, page, view, head, origin, url } = data;
-  const { title, description, jobTitles, image } = head;
+  const { title, description, jobTitles, image, social } = head;
   const isPublic = view === "public";
   return [
-    ...pageMeta({ language, path: `/designers/${page.handle}`, title, description, image, origin, hidden: !isPublic || page.sample }),
-    ...(isPublic ? [{ "script:ld+json": designerJsonLd({ page, description, jobTitles, url, imageUrl: image && origin + image, origin }) }] : []),
+    ...pageMeta({ language, path: `/designers/${page.handle}`, title, description, image: isPublic ? social : undefined, origin, hidden: !isPublic || page.sample }),
+    ...(isPublic && !page.sample ? [{ "script:ld+json": designerJsonLd({ page, description, jobTitles, url, imageUrl: image && origin + image, origin }) }] : []),
   ];
 };
 

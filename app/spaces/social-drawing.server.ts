@@ -19,7 +19,8 @@ export interface SocialText {
 
 export const socialSize = { width: 1200, height: 630 } as const;
 
-const wallHeight = 420;
+/** Pixels from the top that the wall fills. */
+export const wallHeight = 420;
 const tilePx = 140;
 const { paper, ink, lacquer } = tileColours;
 
@@ -41,19 +42,25 @@ function loadFonts() {
   );
 }
 
-/** The picture as SVG without any text element: letters are paths, so no machine's fonts change it. */
-export async function drawSocialPicture(text: SocialText): Promise<string> {
+/**
+ * The picture as SVG without any text element: letters are paths, so no machine's fonts change it. `wall` are shapes that fill
+ * 1200 by `wallHeight`; left out, tiles of the field do.
+ */
+export async function drawSocialPicture(text: SocialText, wall = tiledWall(text)): Promise<string> {
   fonts ??= loadFonts();
   const label = await satori(layout(text) as Parameters<typeof satori>[0], { ...socialSize, fonts: await fonts });
-  const columns = socialSize.width / tilePx;
-  const rows = wallHeight / tilePx;
-  const floor = floorMarkup({ field: text.field, slug: text.slug, columns, rows });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${socialSize.width}" height="${socialSize.height}">` +
-    `<rect width="100%" height="100%" fill="${paper}"/>` +
-    `<svg width="${socialSize.width}" height="${wallHeight}" viewBox="0 0 ${columns * 100} ${rows * 100}">${floor}</svg>` +
+    `<rect width="100%" height="100%" fill="${paper}"/>${wall}` +
     `<rect y="${wallHeight}" width="100%" height="3" fill="${ink}"/>${label}</svg>`
   );
+}
+
+function tiledWall({ field, slug }: SocialText): string {
+  const columns = socialSize.width / tilePx;
+  const rows = wallHeight / tilePx;
+  const floor = floorMarkup({ field, slug, columns, rows });
+  return `<svg width="${socialSize.width}" height="${wallHeight}" viewBox="0 0 ${columns * 100} ${rows * 100}">${floor}</svg>`;
 }
 
 type Node = { type: "div"; props: { style: Record<string, string | number>; children?: Node[] | string } };

@@ -17,24 +17,36 @@ export function pictureVersion(version: number): string {
   return `${version}.${drawingVersion}`;
 }
 
-/**
- * The picture as PNG, with an entity tag. `isLasting` says that the address names the version drawn.
- * Pictures are drawn one at a time and the last 64 kept; when too many wait, the caller is asked to come back (503).
- */
+/** `drawnPictureResponse` for a picture of words on tiles. `isLasting` says that the address names the version drawn. */
 export async function socialPictureResponse(request: Request, text: SocialText, isLasting: boolean): Promise<Response> {
-  const key = createHash("sha256").update(JSON.stringify([drawingVersion, text])).digest("base64url").slice(0, 27);
-  const etag = `"${key}"`;
   const caching = isLasting ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+  return drawnPictureResponse(request, { about: text, caching, draw: () => drawSocialPicture(text) });
+}
+
+/** A picture to draw: everything it is drawn from, which tells it from others, how long copies may live, and its SVG. */
+export interface Drawing {
+  about: unknown;
+  caching: string;
+  draw: () => Promise<string>;
+}
+
+/**
+ * The picture as PNG, with an entity tag. Pictures are drawn one at a time and the last 64 kept; when too many wait, the caller is
+ * asked to come back (503).
+ */
+export async function drawnPictureResponse(request: Request, { about, caching, draw }: Drawing): Promise<Response> {
+  const key = createHash("sha256").update(JSON.stringify([drawingVersion, about])).digest("base64url").slice(0, 27);
+  const etag = `"${key}"`;
   const headers = { ETag: etag, "Cache-Control": caching };
   if (hasCurrentCopy(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
-  const picture = await socialPicture(key, text);
+  const picture = await drawnPicture(key, draw);
   if (!picture) return new Response(null, { status: 503, headers: { "Retry-After": String(retryAfterSeconds), "Cache-Control": "no-store" } });
   const body = request.method === "HEAD" ? null : new Uint8Array(picture);
   // why: the sites that show it fetch it from their own pages.
   return new Response(body, { headers: { ...headers, "Content-Type": "image/png", "Cross-Origin-Resource-Policy": "cross-origin" } });
 }
 
-async function socialPicture(key: string, text: SocialText): Promise<Buffer | null> {
+async function drawnPicture(key: string, draw: Drawing["draw"]): Promise<Buffer | null> {
   const known = kept.get(key);
   if (known) {
     kept.delete(key);
@@ -42,7 +54,7 @@ async function socialPicture(key: string, text: SocialText): Promise<Buffer | nu
     return known;
   }
   if (waiting >= maxWaiting) return null;
-  const picture = inTurn(() => render(text));
+  const picture = inTurn(async () => sharp(Buffer.from(await draw())).png({ palette: true }).toBuffer());
   kept.set(key, picture);
   picture.catch(() => kept.delete(key));
   for (const oldest of kept.keys()) {
@@ -57,9 +69,4 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const result = turn.then(work, work).finally(() => waiting--);
   turn = result.catch(() => {});
   return result;
-}
-
-async function render(text: SocialText): Promise<Buffer> {
-  const svg = await drawSocialPicture(text);
-  return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
 }

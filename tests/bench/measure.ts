@@ -6,6 +6,7 @@ import { seedSynthetic } from "../../seed/synthetic";
 import { seedSyntheticDesigners } from "../../seed/synthetic-designers";
 import { measureCommit } from "./commit";
 import { measureDesigners } from "./designers";
+import { measureUploads } from "./upload";
 import { measureSuggestions, measureViews } from "./view";
 import { measureWeb } from "./web";
 
@@ -29,6 +30,7 @@ const acts = {
   designers: () => measureDesigners(),
   suggestions: () => measureSuggestions(),
   commit: () => measureCommit(),
+  uploads: () => measureUploads(process.env.BUILD_DIR ?? ""),
   web: () => measureWeb(process.env.BUILD_DIR ?? ""),
 };
 

@@ -60,6 +60,7 @@ async function measure(few: MeasuringProcess, many: MeasuringProcess): Promise<F
     ratioFigure(`a view at ${large}, against one at ${small}`, viewMs, median(views.map(([times]) => times.viewMs)), "ms", 3),
     await many.ask("commit"),
     ratioFigure(`memory of the web process at ${large}, against ${small}`, web[1].memoryMb, web[0].memoryMb, "MB", 1.2),
+    await few.ask("uploads"),
     sizeFigure("all JavaScript /spaces can need, gzip", web[1].scriptKb, "kB", 170),
   ];
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { freePort } from "~/boot/free-port";
 import { forkCode } from "~/boot/child";
@@ -24,28 +24,48 @@ export interface WebRun {
   scriptKb: number;
 }
 
-/** Serves the built site, asks for many views of the map, and sees what the process holds and what the page needs. */
-export async function measureWeb(buildDir: string): Promise<WebRun> {
+/** A web process of the built site on a free port. */
+export interface BuiltSite {
+  origin: string;
+  /** Memory it holds now, in MB. */
+  memoryMb: () => number;
+  /** Memory it holds after a sweep, in MB. */
+  keptMb: () => Promise<number>;
+  stop: () => Promise<void>;
+}
+
+/** Serves the built site. */
+export async function serveBuilt(buildDir: string): Promise<BuiltSite> {
   const port = String(await freePort());
-  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: `http://localhost:${port}`, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: `--expose-gc --import "${sweeper}"` });
+  const origin = `http://localhost:${port}`;
+  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: origin, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: `--expose-gc --import "${sweeper}"` });
   await new Promise((done, fail) => {
     child.once("message", done);
     child.once("exit", () => fail(new Error("the web process ended while starting")));
   });
+  return { origin, memoryMb: () => residentMb(child.pid ?? 0), keptMb: () => sweptMb(child), stop: () => stopChild(child, "SIGTERM", 10_000) };
+}
+
+/** Asks the built site for many views of the map, and sees what the process holds and what the page needs. */
+export async function measureWeb(buildDir: string): Promise<WebRun> {
+  const { origin, keptMb, stop } = await serveBuilt(buildDir);
   try {
-    const origin = `http://localhost:${port}`;
     const samplesMb: number[] = [];
     for (let request = 1; request <= requests; request++) {
       await ask(origin, request);
-      if (request % requestsPerSample === 0) samplesMb.push(await residentMb(child));
+      if (request % requestsPerSample === 0) samplesMb.push(await keptMb());
     }
     return { memoryMb: median(samplesMb.slice(-samplesKept)), scriptKb: await scriptKb(origin) };
   } finally {
-    await stopChild(child, "SIGTERM", 10_000);
+    await stop();
   }
 }
 
-async function residentMb(child: ChildProcess): Promise<number> {
+function residentMb(pid: number): number {
+  return (Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) * 1024) / 1_000_000;
+}
+
+async function sweptMb(child: ChildProcess): Promise<number> {
   const answered = once(child, "message");
   child.send("sweep");
   const [{ residentBytes }] = (await answered) as [{ residentBytes: number }];

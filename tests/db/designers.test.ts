@@ -5,7 +5,10 @@ import { profileForm } from "~/designers/profile-form";
 import { getDesigner, listDesignersAt } from "~/designers/profile.server";
 import { saveProfileForm } from "~/designers/profile-reply.server";
 import { publishProfile, takeProfileDown } from "~/designers/profile-write.server";
+import { designerSocialPicture } from "~/designers/designer-social.server";
+import { audienceOfPicture } from "~/designers/picture-audience.server";
 import { viewOf } from "~/designers/visibility";
+import { listWorks } from "~/designers/work.server";
 import { emptyDesignerQuery } from "~/search/designer-query";
 import { searchDesigners } from "~/search/designer-search.server";
 import { log } from "~/lib/log.server";
@@ -137,6 +140,34 @@ describe("who sees whom", () => {
       const { designers, total } = await listDesigners(viewer, 1);
       expect(designers.map(({ handle }) => handle).sort()).toEqual(expected.map(({ handle }) => handle).sort());
       expect(total).toBe(expected.length);
+    }
+  });
+
+  it("CACHE1: pictures, credits, the social picture and the pure rule agree in every case", async () => {
+    const author = await newOwner();
+    await save(author, { handle: "tac-gia" });
+    const { id: authorId } = await profileOf(author);
+    const facts = { slug: "a", titleVi: "A", fields: [], tools: [], position: 0 };
+    const { id: creditedWork } = await db.work.create({ data: { ...facts, profileId: authorId }, select: { id: true } });
+    for (const state of profileStates) for (const visibility of visibilities) for (const away of ["deactivatedAt", "disabledAt", null]) {
+      const id = await newOwner();
+      const handle = `${state}-${visibility}-${away ?? "here"}`.toLowerCase();
+      await save(id, { handle, visibility });
+      if (away) await db.user.update({ where: { id }, data: { [away]: now } });
+      const profile = await db.designerProfile.update({ where: { userId: id }, data: { state } });
+      const media = await db.media.create({ data: { ownerId: id, bytes: 1, state: "ready", width: 4, height: 3 }, select: { id: true } });
+      await db.work.create({ data: { ...facts, profileId: profile.id, images: { create: { mediaId: media.id, position: 0 } } } });
+      await db.workCredit.create({ data: { workId: creditedWork, profileId: profile.id, role: "ảnh" } });
+
+      const standing = { state, visibility, ownerId: id, ownerAway: away !== null };
+      const isPublic = viewOf(standing, null) !== null;
+      for (const viewer of [null, stranger, { id }]) {
+        const seen = isPublic ? "everybody" : viewOf(standing, viewer) ? "thisViewer" : null;
+        expect(await audienceOfPicture(media.id, async () => viewer), `${handle} for ${viewer?.id}`).toBe(seen);
+      }
+      expect((await listWorks(authorId))[0]?.credits.some((one) => one.handle === handle), handle).toBe(isPublic);
+      const picture = await designerSocialPicture(new Request("http://localhost/"), "vi", handle, now);
+      expect(picture?.headers.get("Cache-Control") ?? null, handle).toBe(isPublic ? "public, no-cache" : null);
     }
   });
 });

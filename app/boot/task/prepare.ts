@@ -4,6 +4,7 @@ import { env } from "~/env.server";
 import { ensureIndexes } from "~/search/indexing.server";
 import { migrate } from "../../../prisma/migrate";
 import { seedIfEmpty } from "../../../seed/index";
+import { seedPeople } from "../../../seed/people/seed-people";
 import { tellSeeded } from "../seed-report";
 import { say } from "../say";
 
@@ -13,7 +14,11 @@ export async function prepare(args: string[] = []): Promise<void> {
   if (applied.length > 0) say(`Database brought up to date (${applied.join(", ")})`);
   tellSeeded(await seedIfEmpty());
   const [, demoAccounts] = args[0] === "--demo-accounts" ? args : [];
-  if (demoAccounts) await ensureDemoAccounts(demoAccounts);
+  if (demoAccounts) {
+    await ensureDemoAccounts(demoAccounts);
+    const { created } = await seedPeople();
+    if (created > 0) say(`Sample designers: ${created}`);
+  }
   // why: the first data asks for the same index a second time.
   for (const index of await ensureIndexes()) await withdrawJob(`reindex:${index}`);
 }
