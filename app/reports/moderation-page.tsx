@@ -40,7 +40,7 @@ function MatterSection({ matter: { subjectType, subjectId, subject, reasons } }:
   const { language, to } = useLanguage();
   const name = subject && inLanguage(language, subject.nameVi, subject.nameEn);
   return (
-    <section className="account-section" aria-labelledby={subjectId}>
+    <article className="account-section" aria-labelledby={subjectId}>
       <h2 id={subjectId}>
         {t(`report.about.${subjectType}`)}{" "}
         {subject?.path ? <Link to={to(subject.path)}><bdi lang={name?.language}>{name?.text}</bdi></Link> : <bdi>{name?.text ?? t("moderation.gone")}</bdi>}
@@ -53,6 +53,6 @@ function MatterSection({ matter: { subjectType, subjectId, subject, reasons } }:
           <ul className="touch-notes">{notes.map((note, place) => <li key={`${place} ${note}`} dir="auto">{note}</li>)}</ul>
         </div>
       ))}
-    </section>
+    </article>
   );
 }

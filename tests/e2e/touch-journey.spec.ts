@@ -115,6 +115,10 @@ test("a member follows a designer and a space, sees the list, and turns the mail
   await expect(page.locator(".account-list > li")).toHaveCount(1);
   await page.goto(`/designers/${handle}`);
   await expect(page.getByRole("button", { name: "Theo dõi", exact: true })).toBeVisible();
+  for (const path of ["/follow", `/follow?designer=${handle}`, `/report-content?type=designer&id=${handle}`, "/follow/stop?token=x"]) {
+    await page.goto(path);
+    expect(await violations(page), path).toEqual([]);
+  }
   await designerPage.context().close();
 });
 
