@@ -15,6 +15,8 @@ import { newOwner, waitingJobs } from "../support/upload";
 
 const people = await readPeople();
 const [first, second] = people as [SamplePerson, SamplePerson];
+/** For what fills a whole database or draws pictures. */
+const patienceMs = 180_000;
 const now = new Date("2026-11-23T08:00:00Z");
 const counts = async () => ({ profiles: await db.designerProfile.count(), works: await db.work.count(), pictures: await db.media.count(), users: await db.user.count() });
 
@@ -67,12 +69,12 @@ describe("the sample designers", () => {
     expect(await counts()).toMatchObject({ profiles: 0, users: 0 });
     await prepare(["--demo-accounts", join(dataDir, "demo-accounts.json")]);
     expect(await counts()).toMatchObject({ profiles: 12, users: 3 });
-  });
+  }, patienceMs);
 });
 
 describe("their pictures", () => {
   it("are rendered by the worker and go the way of uploads; a second run and the sweep change nothing", async () => {
-    await seedPeople([{ ...first, works: first.works.slice(0, 2) }]);
+    await seedPeople([{ ...first, works: first.works.slice(1) }]);
     const [job] = (await waitingJobs("draw-samples")) as { pictures: { mediaId: string; drawing: string }[] }[];
     const pictures = job?.pictures ?? [];
     await sweepMedia(new Date(Date.now() + 3 * 60 * 60 * 1000));
@@ -92,5 +94,5 @@ describe("their pictures", () => {
     expect(await storedKeys("upload/")).toEqual([]);
     await drawSamplePictures({ pictures });
     expect(await storedKeys("upload/")).toEqual([]);
-  });
+  }, patienceMs);
 });
