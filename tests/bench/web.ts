@@ -61,8 +61,8 @@ async function scriptKb(origin: string): Promise<number> {
   const waiting = [...html.matchAll(/["'](\/assets\/[^"']+\.js)["']/g)].map((match) => match[1] ?? "");
   const sizes = new Map<string, number>();
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    // why: the manifest names every page's script, but only those of this page are loaded, and of the texts only the page's language.
-    if (sizes.has(path) || /\/(manifest|texts-en)-/.test(path)) continue;
+    // why: manifest and texts are named for every page and language; this page loads the shared texts of one language, no other page's.
+    if (sizes.has(path) || /\/(manifest-|texts-en-|texts-vi-[a-z]+-[\w-]{8}\.js)/.test(path)) continue;
     const code = await (await fetch(origin + path)).text();
     sizes.set(path, gzipSync(code).length);
     for (const [, name = ""] of code.matchAll(/["'](?:\.\/|assets\/|\/assets\/)([\w.-]+\.js)["']/g)) waiting.push(`/assets/${name}`);
