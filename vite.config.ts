@@ -7,7 +7,13 @@ import remixConfig from "./remix.config.js";
 function languageChunk(id: string): string | undefined {
   const [, language, section = ""] = /\/app\/i18n\/(vi|en)\/([\w-]+)\.json/.exec(id) ?? [];
   if (language === undefined) return undefined;
-  return ["about", "privacy", "accounts", "works", "designers", "touch", "rights"].includes(section) ? `texts-${language}-${section}` : `texts-${language}`;
+  return ["about", "privacy", "accounts", "works", "designers", "home", "problem", "touch", "rights"].includes(section) ? `texts-${language}-${section}` : `texts-${language}`;
+}
+
+/** What pages that search share, and what nearly every page shows, each in one file. why: many small files compress worse than one. */
+function sharedChunk(id: string): string | undefined {
+  if (/\/app\/search\/(search-box|suggestion|suggestion-list|combobox-key|use-[\w-]+|notices|pagination|place-banner|active-filters|facet-group|filter-label|form-query|query|query-reader|query-values)\.tsx?$/.test(id)) return "search";
+  return /\/app\/(ui\/(button|page-heading|icon|tile|tile-shape|tile-motif|floor|use-tiles|meta)|i18n\/use-language)\.tsx?$/.test(id) ? "ui" : undefined;
 }
 
 /** In the browser a lean stand-in does what is used of i18next; see docs/decisions for what it saves. */
@@ -24,5 +30,5 @@ export default defineConfig({
       { find: /^leaflet$/, replacement: new URL("./app/map/leaflet.client.tsx", import.meta.url).pathname },
     ],
   },
-  build: { assetsInlineLimit: 0, target: "es2022", rollupOptions: { output: { manualChunks: languageChunk } } },
+  build: { assetsInlineLimit: 0, target: "es2022", rollupOptions: { output: { manualChunks: (id) => languageChunk(id) ?? sharedChunk(id), onlyExplicitManualChunks: true } } },
 });

@@ -13,25 +13,20 @@ export interface SuggestedDesigner {
   sample: boolean;
 }
 
-type NameRow = Omit<SuggestedDesigner, "field"> & { disciplines: Discipline[] };
+/** A row of `designerNamesSql`. */
+export type DesignerNameRow = Omit<SuggestedDesigner, "field"> & { disciplines: Discipline[] };
 
 const columns = 'd.handle, d.name, d.headline_vi AS "headlineVi", d.headline_en AS "headlineEn", d.disciplines, d.sample';
 const everybody = shownCondition("ARRAY['public']");
 
-/** The names of designers whose profile everybody may see, in the order of their ids. */
-export async function readDesignerNames(ids: readonly string[]): Promise<SuggestedDesigner[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await pool.query<NameRow>({
-    name: "suggested-designers",
-    text: `SELECT ${columns} ${shownFrom} WHERE d.id = ANY($1::uuid[]) AND ${everybody} ORDER BY array_position($1::uuid[], d.id)`,
-    values: [ids],
-  });
-  return rows.map(toSuggested);
+/** The names of designers whose profile everybody may see, in the order of their ids, as SQL; `ids` is its parameter. */
+export function designerNamesSql(ids: string): string {
+  return `SELECT ${columns} ${shownFrom} WHERE d.id = ANY(${ids}::uuid[]) AND ${everybody} ORDER BY array_position(${ids}::uuid[], d.id)`;
 }
 
 /** Designers whom everybody may see and whose names hold or resemble folded words. */
 export async function findDesignerNames(words: string, limit: number): Promise<SuggestedDesigner[]> {
-  const { rows } = await pool.query<NameRow>({
+  const { rows } = await pool.query<DesignerNameRow>({
     text: `SELECT ${columns} ${shownFrom} WHERE ${everybody} AND (d.folded_name LIKE '%' || $1 || '%' OR $1 <% d.folded_name)
       ORDER BY d.folded_name LIKE $1 || '%' DESC, word_similarity($1, d.folded_name) DESC, d.name LIMIT $2`,
     values: [words, limit],
@@ -39,6 +34,7 @@ export async function findDesignerNames(words: string, limit: number): Promise<S
   return rows.map(toSuggested);
 }
 
-function toSuggested({ disciplines, ...named }: NameRow): SuggestedDesigner {
+/** The row with the tile that stands for the designer. */
+export function toSuggested({ disciplines, ...named }: DesignerNameRow): SuggestedDesigner {
   return { ...named, field: fieldOfDesigner(disciplines) };
 }

@@ -9,6 +9,9 @@ import { emptyQuery } from "~/search/query";
 import { searchSpaces } from "~/search/search.server";
 import { originOf, pageMeta } from "~/ui/meta";
 import { headOf } from "~/ui/page-head.server";
+import { needSections } from "~/i18n/sections";
+
+await needSections("home");
 
 /** The part of the first map that bubbles are counted for, in px. */
 const mapSize = { width: 1280, height: 720 };

@@ -12,25 +12,19 @@ export interface SuggestedSpace {
   wardName: string | null;
 }
 
-const columns = `s.slug, s.name_vi AS "nameVi", s.name_en AS "nameEn", s.kinds[1] AS kind, s.fields[1] AS field,
-  CASE WHEN $2 = 'vi' THEN w.full_name_vi ELSE w.name_en END AS "wardName"`;
+const columns = (language: string) => `s.slug, s.name_vi AS "nameVi", s.name_en AS "nameEn", s.kinds[1] AS kind, s.fields[1] AS field,
+  CASE WHEN ${language} = 'vi' THEN w.full_name_vi ELSE w.name_en END AS "wardName"`;
 const from = "FROM space s LEFT JOIN ward w ON w.code = s.ward_code";
 
-/** The names of visible spaces in the order of their ids. */
-export async function readSpaceNames(ids: readonly string[], language: Language): Promise<SuggestedSpace[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await pool.query<SuggestedSpace>({
-    name: "suggested-spaces",
-    text: `SELECT ${columns} ${from} WHERE s.id = ANY($1::uuid[]) AND s.status <> 'hidden' ORDER BY array_position($1::uuid[], s.id)`,
-    values: [ids, language],
-  });
-  return rows;
+/** The names of visible spaces in the order of their ids, as SQL; `ids` and `language` are its parameters. */
+export function spaceNamesSql(ids: string, language: string): string {
+  return `SELECT ${columns(language)} ${from} WHERE s.id = ANY(${ids}::uuid[]) AND s.status <> 'hidden' ORDER BY array_position(${ids}::uuid[], s.id)`;
 }
 
 /** Visible spaces whose names hold or resemble folded words. */
 export async function findSpaceNames(words: string, language: Language, limit: number): Promise<SuggestedSpace[]> {
   const { rows } = await pool.query<SuggestedSpace>({
-    text: `SELECT ${columns} ${from} WHERE s.status <> 'hidden' AND (s.folded_name LIKE '%' || $1 || '%' OR $1 <% s.folded_name)
+    text: `SELECT ${columns("$2")} ${from} WHERE s.status <> 'hidden' AND (s.folded_name LIKE '%' || $1 || '%' OR $1 <% s.folded_name)
       ORDER BY s.folded_name LIKE $1 || '%' DESC, word_similarity($1, s.folded_name) DESC, s.name_vi LIMIT $3`,
     values: [words, language, limit],
   });

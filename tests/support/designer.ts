@@ -15,13 +15,14 @@ export async function onSiteDatabase<Row extends pg.QueryResultRow>(text: string
   }
 }
 
-/** Gives the person of an e-mail address a published profile and tells its handle. */
+/** Gives the person of an e-mail address a published profile, has it indexed, and tells its handle. */
 export async function giveProfile(email: string, visibility = "public"): Promise<string> {
   const handle = `thu-${randomUUID().slice(0, 8)}`;
-  await onSiteDatabase(
+  const [profile] = await onSiteDatabase<{ id: string }>(
     `INSERT INTO designer_profile (user_id, handle, name, disciplines, languages, availability, state, visibility, published_at)
-     SELECT id, $2, name, '{}', '{}', '{}', 'published', $3, now() FROM app_user WHERE email = $1`,
+     SELECT id, $2, name, '{}', '{}', '{}', 'published', $3, now() FROM app_user WHERE email = $1 RETURNING id`,
     [email, handle, visibility],
   );
+  await onSiteDatabase("SELECT graphile_worker.add_job('index-designer', payload := $1::json)", [JSON.stringify({ profileId: profile?.id })]);
   return handle;
 }
