@@ -7,7 +7,7 @@ import remixConfig from "./remix.config.js";
 function languageChunk(id: string): string | undefined {
   const [, language, section = ""] = /\/app\/i18n\/(vi|en)\/([\w-]+)\.json/.exec(id) ?? [];
   if (language === undefined) return undefined;
-  return ["about", "privacy", "accounts", "works", "designers"].includes(section) ? `texts-${language}-${section}` : `texts-${language}`;
+  return ["about", "privacy", "accounts", "works", "designers", "submissions", "moderation"].includes(section) ? `texts-${language}-${section}` : `texts-${language}`;
 }
 
 /** In the browser a lean stand-in does what is used of i18next; see docs/decisions for what it saves. */

@@ -16,5 +16,7 @@ export interface AccountLink {
 export const accountLinks: readonly AccountLink[] = [
   { path: "/me/profile", title: "designers:edit.title", text: "designers:edit.text" },
   { path: "/me/works", title: "works:list.title", text: "works:list.meText" },
+  { path: "/me/submissions", title: "submissions:list.title", text: "submissions:list.meText" },
+  { path: "/moderation", title: "moderation:queue.title", text: "moderation:queue.meText", role: "moderator" },
   { path: "/me/security", title: "accounts:me.security", text: "accounts:me.securityText" },
 ];

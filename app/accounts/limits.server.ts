@@ -29,6 +29,8 @@ const limits = {
   "contact-sender": { points: 10, seconds: 24 * 60 * 60 },
   "report-address": { points: 20, seconds: 60 * 60 },
   "follow-address": { points: 20, seconds: 60 * 60 },
+  /** Proposals of one account. */
+  "submit-account": { points: 40, seconds: 24 * 60 * 60 },
   "upload-account": { points: 60, seconds: 60 * 60 },
   /** Profiles read from one address: enough to browse, too few to harvest. */
   "profile-read": { points: 300, seconds: 60 * 60 },

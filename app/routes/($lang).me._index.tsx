@@ -8,7 +8,7 @@ import { requireUser } from "~/accounts/session.server";
 import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
 
-await needSections("accounts", "works", "designers");
+await needSections("accounts", "works", "designers", "submissions", "moderation");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

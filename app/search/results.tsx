@@ -1,4 +1,6 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "~/i18n/use-language";
 import { ActiveFilters } from "./active-filters";
 import { EmptyResult } from "./empty-result";
 import type { PlaceNames } from "./filter-label";
@@ -26,6 +28,7 @@ interface ResultsProps {
 /** Everything the answer says in words: count, notices, the spaces, or why there are none. */
 export function Results({ query, view, dropped, loosenings, names, today, isLoading, pinOf }: ResultsProps) {
   const { t } = useTranslation("search");
+  const { to } = useLanguage();
   return (
     <section className="results" aria-label={t("results")} aria-busy={isLoading}>
       <ResultCount query={query} view={view} />
@@ -38,6 +41,7 @@ export function Results({ query, view, dropped, loosenings, names, today, isLoad
         <ResultList spaces={view.spaces} today={today} pinOf={pinOf} />
       )}
       <Pagination query={query} page={view.page} pageCount={view.pageCount} />
+      <p className="results-propose"><Link to={to("/spaces/new")} prefetch="none" rel="nofollow" reloadDocument>{t("propose")}</Link></p>
     </section>
   );
 }
