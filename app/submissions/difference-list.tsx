@@ -79,7 +79,7 @@ function Position({ difference, side }: { difference: Extract<Difference, { kind
   return (
     <>
       {side === "after" && difference.metres !== null && difference.metres > 0 ? <p><strong>{t("difference.moved", { distance: formatDistance(language, difference.metres) })}</strong></p> : null}
-      <p><Lit side={side}>{t("difference.placed", { lat: point.lat.toFixed(5), lng: point.lng.toFixed(5) })}</Lit></p>
+      <p><Lit side={side}>{t("difference.placed", { latitude: point.lat.toFixed(5), longitude: point.lng.toFixed(5) })}</Lit></p>
       <p className="text-muted">{t(`spaces:accuracy.${accuracy}`)}</p>
     </>
   );

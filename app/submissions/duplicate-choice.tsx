@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { inLanguage } from "~/i18n/i18n";
 import { useLanguage } from "~/i18n/use-language";
@@ -11,9 +12,12 @@ import type { Duplicate } from "./duplicates.server";
 export function DuplicateChoice({ duplicates }: { duplicates: Duplicate[] }) {
   const { t } = useTranslation("submissions");
   const { to } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // why: the question stands where the button was; whoever pressed it hears and sees it.
+  useEffect(() => heading.current?.focus(), [duplicates]);
   return (
-    <section className="proposal-duplicates" role="alert" aria-labelledby="duplicates">
-      <h2 id="duplicates">{t("duplicates.title")}</h2>
+    <section className="proposal-duplicates" aria-labelledby="duplicates">
+      <h2 id="duplicates" tabIndex={-1} ref={heading}>{t("duplicates.title")}</h2>
       <p>{t("duplicates.text")}</p>
       <ul>
         {duplicates.map((space) => (
@@ -23,7 +27,7 @@ export function DuplicateChoice({ duplicates }: { duplicates: Duplicate[] }) {
           </li>
         ))}
       </ul>
-      <p><button type="submit" name="distinct" value="yes" className="button">{t("duplicates.none")}</button></p>
+      <p><button type="submit" name="distinct" value="yes" className="button button-strong">{t("duplicates.none")}</button></p>
     </section>
   );
 }

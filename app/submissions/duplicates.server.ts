@@ -22,6 +22,9 @@ type Sought = Pick<SpaceFacts, "nameVi" | "lng" | "lat" | "phone" | "website">;
 const maxDuplicates = 5;
 /** About 150 m in Hanoi: two places in one building may differ by as much on the map. */
 const nearDegrees = 0.0015;
+/** About 500 m: farther off, a name has to be more than somewhat like ("... Art Space"). */
+const roundDegrees = 0.005;
+const sureLikeness = 0.75;
 /** Pages that many places share say nothing about which one it is. */
 const sharedHosts = ["facebook.com", "instagram.com", "maps.app.goo.gl", "goo.gl", "google.com", "youtube.com", "tiktok.com", "zalo.me", "linktr.ee"];
 
@@ -41,6 +44,8 @@ export async function findDuplicates({ nameVi, lng, lat, phone, website }: Sough
        (lng BETWEEN $5 - $7::float8 AND $5 + $7::float8 AND lat BETWEEN $6 - $7::float8 AND $6 + $7::float8) AS "isNear"
      FROM found JOIN space s USING (id)
      WHERE s.status <> 'hidden' AND s.id IS DISTINCT FROM $8::uuid
+       AND (word_similarity(fold_text($1), folded_name) >= ${sureLikeness} OR phone_key(phone) = phone_key($2) OR (host_key(website) = host_key($3) AND host_key($3) <> ALL($4))
+         OR (abs(lng - $5) < ${roundDegrees} AND abs(lat - $6) < ${roundDegrees}))
      ORDER BY (coalesce(phone_key(phone) = phone_key($2), false))::int + (coalesce(host_key(website) = host_key($3), false))::int
        + word_similarity(fold_text($1), folded_name) - least(1, abs(s.lng - $5) * 20 + abs(s.lat - $6) * 20) DESC, s.id
      LIMIT ${maxDuplicates}`,

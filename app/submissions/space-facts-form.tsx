@@ -33,7 +33,7 @@ export function SpaceFactsForm({ values, wards, hidden, reply, submit }: SpaceFa
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {reply?.limitedMinutes === undefined ? null : <Notice tone="bad">{t("limited", { minutes: reply.limitedMinutes })}</Notice>}
       {reply?.result?.status === "error" && !asks ? <Notice tone="bad">{t(form.errors?.includes("nothing") ? "problem.nothing" : "problem.form")}</Notice> : null}
-      {reply?.duplicates ? <DuplicateChoice duplicates={reply.duplicates} /> : null}
+      {asks ? <Notice><a href="#duplicates">{t("duplicates.see")}</a></Notice> : null}
       <Group title={t("group.which")}>
         <ProposalLine label={t("spaces:fact.nameVi")} hint={t("field.nameHint")} field={field.nameVi} lang="vi" maxLength={200} required />
         <ProposalLine label={t("spaces:fact.nameEn")} field={field.nameEn} lang="en" maxLength={200} />
@@ -69,7 +69,7 @@ export function SpaceFactsForm({ values, wards, hidden, reply, submit }: SpaceFa
         <ProposalLine label={t("field.source")} hint={t("field.sourceHint")} field={field.source} inputMode="url" maxLength={500} spellCheck={false} />
         <ProposalText label={t("field.note")} hint={t("field.noteHint")} field={field.note} maxLength={2000} />
       </Group>
-      <p>{asks ? <Button type="submit" name="distinct" value="yes" weight="strong">{t("duplicates.none")}</Button> : <Button type="submit" weight="strong">{submit}</Button>}</p>
+      {reply?.duplicates ? <DuplicateChoice duplicates={reply.duplicates} /> : <p><Button type="submit" weight="strong">{submit}</Button></p>}
     </Form>
   );
 }

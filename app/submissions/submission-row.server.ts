@@ -54,12 +54,11 @@ export async function moveSubmission(tx: Tx, before: SubmissionRecord, event: Ev
   await recordEvent(tx, before.id, version, event, facts);
 }
 
-/** Writes one line of a submission's history. */
-export async function recordEvent(tx: Tx, submissionId: string, version: number, { move, state, actor, reason = null, note = null }: Event, facts: SpaceFacts): Promise<void> {
+async function recordEvent(tx: Tx, submissionId: string, version: number, { move, state, actor, reason = null, note = null }: Event, facts: SpaceFacts): Promise<void> {
   await tx.submissionEvent.create({ data: { submissionId, version, move, state, actor, reason, note, facts: asJson(facts) } });
 }
 
 /** Facts as a column of JSON takes them. */
-export function asJson(facts: SpaceFacts): Prisma.InputJsonObject {
+function asJson(facts: SpaceFacts): Prisma.InputJsonObject {
   return facts as unknown as Prisma.InputJsonObject;
 }

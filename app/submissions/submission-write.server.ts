@@ -1,8 +1,8 @@
 import { db } from "~/adapters/db.server";
-import { takeToken } from "~/accounts/limits.server";
+import { giveTokenBack, takeToken } from "~/accounts/limits.server";
 import type { SpaceFacts } from "~/spaces/space";
 import { nextState, type SubmissionKind, type SubmissionState } from "./submission";
-import { asJson, lockSubmission, moveSubmission, recordEvent } from "./submission-row.server";
+import { lockSubmission, moveSubmission } from "./submission-row.server";
 
 interface Proposal {
   kind: SubmissionKind;
@@ -23,14 +23,19 @@ export async function submitSpace(authorId: string, { kind, facts, base, note, k
   const taken = await takeToken("submit-account", authorId);
   if (!taken.ok) return { kind: "limited", retryAfterSeconds: taken.retryAfterSeconds };
 
-  const submissionId = await db.$transaction(async (tx) => {
-    const row = { kind, authorId, spaceId: base?.spaceId ?? null, baseVersion: base?.version ?? null, facts: asJson(facts), idempotencyKey: key };
-    // why: the unique key lets one of many posts at once through; the others wait for it here and add nothing.
-    const [created] = await tx.submission.createManyAndReturn({ data: [row], skipDuplicates: true, select: { id: true } });
-    if (created) await recordEvent(tx, created.id, 1, { move: "submit", state: "pending", actor: authorId, note }, facts);
-    return created?.id;
-  });
-  return { kind: "submitted", submissionId: submissionId ?? (await findByKey(authorId, key)) ?? "" };
+  // why: one statement, not a transaction of several: of many posts at once the unique key lets one through, and the others wait for no more than that.
+  const [created] = await db.$queryRaw<{ id: string }[]>`
+    WITH created AS (
+      INSERT INTO submission (kind, author_id, space_id, base_version, facts, idempotency_key)
+      VALUES (${kind}, ${authorId}, ${base?.spaceId ?? null}::uuid, ${base?.version ?? null}::int, ${JSON.stringify(facts)}::jsonb, ${key}::uuid)
+      ON CONFLICT (author_id, idempotency_key) DO NOTHING RETURNING *
+    ), said AS (
+      INSERT INTO submission_event (submission_id, version, move, state, actor, note, facts)
+      SELECT id, version, 'submit', state, author_id, ${note}, facts FROM created
+    ) SELECT id FROM created`;
+  if (created) return { kind: "submitted", submissionId: created.id };
+  await giveTokenBack("submit-account", authorId);
+  return { kind: "submitted", submissionId: (await findByKey(authorId, key)) ?? "" };
 }
 
 async function findByKey(authorId: string, idempotencyKey: string): Promise<string | null> {
