@@ -34,8 +34,8 @@ async function ownOr404(request: Request, params: { lang?: string; id?: string }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language, submission } = await ownOr404(request, params);
   const { id, version, facts, state } = submission;
-  if (!movesOpenTo(state, { role: "member", isAuthor: true }).includes("revise")) throw goOn(localPath(language, `/me/submissions/${id}`));
-  return proposalData(language, "own", { id, version, values: formValuesOf(facts), wards: await orUnavailable(wardChoices()) }, { name: facts.nameVi });
+  const isOpen = movesOpenTo(state, { role: "member", isAuthor: true }).includes("revise");
+  return proposalData(language, "own", { id, version, isOpen, values: formValuesOf(facts), wards: await orUnavailable(wardChoices()) }, { name: facts.nameVi });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,13 +54,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RevisionRoute() {
   const { t } = useTranslation("submissions");
   const { to } = useLanguage();
-  const { title, id, version, values, wards } = useLoaderData<typeof loader>();
+  const { title, id, version, isOpen, values, wards } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as ProposalReply | undefined;
-  const formErrors = reply?.result?.error?.[""] ?? [];
+  const isStale = reply?.result?.error?.[""]?.includes("stale") === true;
   return (
     <ProposalPage title={title} back={{ to: to(`/me/submissions/${id}`), words: t("own.back") }}>
-      {formErrors.includes("stale") || formErrors.includes("closed") ? <Notice tone="bad">{t(formErrors.includes("stale") ? "own.stale" : "own.closed")}</Notice> : null}
-      <SpaceFactsForm values={values} wards={wards} hidden={{ seen: String(version) }} reply={reply} submit={t("own.reviseSubmit")} />
+      {isOpen && !isStale ? null : <Notice tone="bad">{t(isOpen ? "own.stale" : "own.closed")}</Notice>}
+      {/* why: what was typed stays to be copied, even where it can no longer be sent. */}
+      {isOpen || reply ? <SpaceFactsForm values={values} wards={wards} hidden={{ seen: String(version) }} reply={reply} submit={t("own.reviseSubmit")} /> : null}
     </ProposalPage>
   );
 }
