@@ -31,6 +31,8 @@ const limits = {
   "follow-address": { points: 20, seconds: 60 * 60 },
   /** Co-authors named, by author: each is written to. */
   "credit-account": { points: 40, seconds: 24 * 60 * 60 },
+  /** Proposals of one account. */
+  "submit-account": { points: 40, seconds: 24 * 60 * 60 },
   "upload-account": { points: 60, seconds: 60 * 60 },
   /** Everything held about a person, packed anew each time, by account. */
   "export-account": { points: 5, seconds: 60 * 60 },

@@ -1,8 +1,8 @@
 /** Telling an outage of a service we depend on, which passes, from a bug of ours, which does not. */
 
-/** Node's network codes, PostgreSQL's classes 08 and 57P and "too many connections", Prisma's connection codes. */
+/** Node's network codes, PostgreSQL's classes 08 and 57P and "too many connections", Prisma's codes for connections and for transactions that could not begin or end in time. */
 const outageCodes =
-  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3}|57P\w{2}|57014|53300|P1001|P1002|P1008|P1017|P2024|P2037)$/;
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08\w{3}|57P\w{2}|57014|53300|P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/;
 
 /** What `pg` says without a code when no connection can be had or one breaks. */
 const outageMessages =

@@ -19,7 +19,7 @@ export interface WardBoundary {
 }
 
 /** The wards whose middles are nearest to a point, nearest first. */
-export function nearestWards(wards: readonly Ward[], point: Point, count: number): NearWard[] {
+export function nearestWards(wards: readonly Pick<Ward, "code" | "slug" | "fullNameVi" | "nameEn" | "lng" | "lat">[], point: Point, count: number): NearWard[] {
   return wards
     .map(({ code, slug, fullNameVi, nameEn, lng, lat }) => ({ ward: { code, slug, fullNameVi, nameEn }, distanceMetres: distanceMetres(point, { lng, lat }) }))
     .sort((a, b) => a.distanceMetres - b.distanceMetres || a.ward.code.localeCompare(b.ward.code))

@@ -26,9 +26,9 @@ export function ModerationPage({ matters, total, reports, page, pageCount }: Mod
       {matters.map((matter) => <MatterSection key={`${matter.subjectType} ${matter.subjectId}`} matter={matter} />)}
       {pageCount > 1 ? (
         <nav className="touch-pages" aria-label={t("pages.label")}>
-          {page > 1 ? <Link to={to(`/moderation?page=${page - 1}`)} rel="prev">{t("pages.previous")}</Link> : null}
+          {page > 1 ? <Link to={to(`/moderation/reports?page=${page - 1}`)} rel="prev">{t("pages.previous")}</Link> : null}
           <span>{t("pages.of", { page, pageCount })}</span>
-          {page < pageCount ? <Link to={to(`/moderation?page=${page + 1}`)} rel="next">{t("pages.next")}</Link> : null}
+          {page < pageCount ? <Link to={to(`/moderation/reports?page=${page + 1}`)} rel="next">{t("pages.next")}</Link> : null}
         </nav>
       ) : null}
     </AccountPage>

@@ -1,10 +1,10 @@
 import { db } from "~/adapters/db.server";
 import { withNames } from "./export-subjects.server";
 
-/** What a person did with others: messages, follows, blocks, reports, changes of spaces. Of others stands here only what they show themselves. */
+/** What a person did with others: messages, follows, blocks, reports, proposals, changes of spaces. Of others stands here only what they show themselves. */
 export async function getExportedDealings(userId: string) {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-  const [sent, received, follows, subscriber, blocks, reports, changes] = await Promise.all([
+  const [sent, received, follows, subscriber, blocks, reports, changes, submissions] = await Promise.all([
     db.contactMessage.findMany({ where: { fromUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, toProfile: { select: { handle: true } }, toUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.contactMessage.findMany({ where: { toUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, fromUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.follow.findMany({ where: { userId }, select: { subjectType: true, subjectId: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
@@ -12,6 +12,11 @@ export async function getExportedDealings(userId: string) {
     db.contactBlock.findMany({ where: { userId }, select: { createdAt: true, blockedUser: { select: { name: true } } } }),
     db.report.findMany({ where: { reporterId: userId }, select: { subjectType: true, subjectId: true, reason: true, note: true, state: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
     db.spaceRevision.findMany({ where: { actor: userId }, select: { version: true, reason: true, at: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { at: "asc" } }),
+    db.submission.findMany({
+      where: { authorId: userId },
+      select: { kind: true, state: true, facts: true, createdAt: true, updatedAt: true, events: { select: { move: true, state: true, reason: true, note: true, at: true }, orderBy: { version: "asc" } } },
+      orderBy: { createdAt: "asc" },
+    }),
   ]);
   return {
     messagesSent: sent.map(({ toProfile, toUser, ...message }) => ({ ...message, to: { name: toUser.name, handle: toProfile?.handle ?? null } })),
@@ -21,5 +26,6 @@ export async function getExportedDealings(userId: string) {
     blocks: blocks.map(({ blockedUser, createdAt }) => ({ name: blockedUser.name, createdAt })),
     reports: await withNames(userId, reports),
     changesOfSpaces: changes,
+    submissions,
   };
 }

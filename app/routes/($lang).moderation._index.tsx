@@ -2,27 +2,25 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { accountMeta } from "~/accounts/account-meta";
 import { privateHeaders } from "~/accounts/private-page";
-import { languageOr404 } from "~/accounts/reply.server";
-import { requireRole } from "~/accounts/session.server";
 import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
-import { listMatters } from "~/reports/matter.server";
-import { ModerationPage } from "~/reports/moderation-page";
-import { pageNumber } from "~/touch/page-number";
-import { touchData } from "~/touch/touch-reply.server";
+import { moderationData, moderatorOr404, queueQuestion } from "~/submissions/moderate.server";
+import { QueuePage } from "~/submissions/queue-page";
+import { listQueue } from "~/submissions/review.server";
 
-await needSections("touch");
+await needSections("submissions", "moderation", "touch");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const language = languageOr404(params.lang);
-  await orUnavailable(requireRole(request, "moderator"));
-  const page = pageNumber(new URL(request.url).searchParams);
-  return touchData(language, "moderation", { page, ...(await orUnavailable(listMatters(page))) });
+  const { language, user } = await moderatorOr404(request, params.lang);
+  const asked = new URL(request.url).searchParams;
+  const question = queueQuestion(asked);
+  const queue = await orUnavailable(listQueue(user.id, question, new Date()));
+  return moderationData(language, "queue", { queue, state: question.state, kind: question.kind, decided: asked.has("decided") });
 }
 
 export default function ModerationRoute() {
-  return <ModerationPage {...useLoaderData<typeof loader>()} />;
+  return <QueuePage {...useLoaderData<typeof loader>()} />;
 }

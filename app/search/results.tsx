@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { ActiveFilters } from "./active-filters";
@@ -50,6 +51,7 @@ export function Results({ query, view, dropped, loosenings, names, today, isLoad
         <ResultList spaces={view.spaces} today={today} pinOf={pinOf} />
       )}
       <Pagination page={view.page} pageCount={view.pageCount} pathOf={(page) => pathOf({ page })} />
+      <p className="results-propose"><Link to={to("/spaces/new")} prefetch="none" rel="nofollow" reloadDocument>{t("propose")}</Link></p>
     </section>
   );
 }

@@ -1,26 +1,22 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { formatDate } from "~/lib/format";
 import { hanoiTime } from "./hanoi-time";
 import type { SpacePageData } from "./space-page-data";
 
-const ourOwn = ["seed", "import", "synthetic"];
-
-/** When the entry last changed and every change before, folded away. */
-export function HistorySection({ data: { space, history } }: { data: SpacePageData }) {
+/** When the entry last changed, what changed before, and how to say that something is wrong. */
+export function HistorySection({ data: { space, revisionCount } }: { data: SpacePageData }) {
   const { t } = useTranslation("spaces");
-  const { language } = useLanguage();
-  const day = (instant: string) => formatDate(language, hanoiTime(new Date(instant)).date);
+  const { language, to } = useLanguage();
+  const page = `/spaces/${space.slug}`;
+  const date = formatDate(language, hanoiTime(new Date(space.updatedAt)).date);
   return (
-    <details className="space-history">
-      <summary>{t("history.summary", { date: day(space.updatedAt), count: history.length })}</summary>
-      <ol reversed>
-        {history.map(({ version, actor, reason, at }) => (
-          <li key={version} value={version}>
-            {ourOwn.includes(actor) ? `${day(at)} · ${t(`history.actor.${actor}`)}` : t("history.by", { date: day(at), who: t("history.actor.person"), why: reason })}
-          </li>
-        ))}
-      </ol>
-    </details>
+    <ul className="space-history">
+      <li><Link to={to(`${page}/history`)}>{t("history.summary", { date, count: revisionCount })}</Link></li>
+      {/* why: a whole document, so that whoever must sign in first comes back here. */}
+      <li><Link to={to(`${page}/edit`)} reloadDocument rel="nofollow">{t("history.edit")}</Link></li>
+      {space.status === "closed" ? null : <li><Link to={to(`${page}/closure`)} reloadDocument rel="nofollow">{t("history.closure")}</Link></li>}
+    </ul>
   );
 }

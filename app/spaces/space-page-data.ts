@@ -11,8 +11,7 @@ export interface SpacePageData {
   /** Wards whose centres are nearest, nearest first; empty where the ward is known. */
   possibleWards: WardName[];
   certifications: { issuer: string; number: string; issuedOn: string; validUntil: string | null }[];
-  /** Newest first. */
-  history: { version: number; actor: string; reason: string; at: string }[];
+  revisionCount: number;
   openState: OpenState;
   /** Null where no hours are recorded or they cannot be read. */
   hours: HoursTable | null;

@@ -4,20 +4,19 @@ import { findWard } from "~/places/place.server";
 import { hanoiTime, mondayOf } from "./hanoi-time";
 import { weekTable } from "./hours-table.server";
 import { openStateOf } from "./hours.server";
-import { getSpace, listRevisions } from "./space.server";
+import { getSpace } from "./space.server";
 import type { SpacePageData } from "./space-page-data";
 
 /** All that a space's page shows at an instant; "moved" where the slug is an old one; null where there is nothing to see. */
 export async function getSpacePage(slug: string, now: Date): Promise<{ kind: "space"; page: SpacePageData } | { kind: "moved"; slug: string } | null> {
   const found = await getSpace(slug);
   if (found?.kind !== "space") return found;
-  const { space, ward, formerDistrict, certifications } = found;
-  const [revisions, possibleWards] = await Promise.all([listRevisions(space.id), ward ? [] : possibleWardsOf(space)]);
+  const { space, ward, formerDistrict, certifications, revisionCount } = found;
+  const possibleWards = ward ? [] : await possibleWardsOf(space);
   return {
     kind: "space",
     page: {
-      space, ward, formerDistrict, certifications, possibleWards,
-      history: revisions.map(({ version, actor, reason, at }) => ({ version, actor, reason, at })),
+      space, ward, formerDistrict, certifications, possibleWards, revisionCount,
       openState: openStateOf(space, now),
       hours: space.openingHours ? weekTable(space.openingHours, now) : null,
       today: hanoiTime(now).date,

@@ -24,11 +24,11 @@ const stateOf = (email: string) => onSiteDatabase(
 const inQuery = (value: string) => encodeURIComponent(value.replace("\ud800", "\ufffd").slice(0, 2_000));
 
 test("AUTH4: the moderators' page is not there for members, asks a visitor to sign in, and refuses a password alone", async ({ page, baseURL }) => {
-  const visitor = await askRaw(baseURL, "/moderation");
-  expect([visitor.status, visitor.headers.location]).toEqual([302, "/login?next=%2Fmoderation"]);
+  const visitor = await askRaw(baseURL, "/moderation/reports");
+  expect([visitor.status, visitor.headers.location]).toEqual([302, "/login?next=%2Fmoderation%2Freports"]);
   const person = await signUp(page);
   const Cookie = await cookieOf(page);
-  const addresses = ["/moderation", "/en/moderation", "/moderation?_data=routes%2F%28%24lang%29.moderation._index"];
+  const addresses = ["/moderation", "/en/moderation", "/moderation/reports", "/moderation?_data=routes%2F%28%24lang%29.moderation._index", "/moderation/reports?_data=routes%2F%28%24lang%29.moderation.reports"];
   for (const path of addresses) expect((await askRaw(baseURL, path, { headers: { Cookie } })).status, path).toBe(404);
   await onSiteDatabase("UPDATE app_user SET role = 'moderator' WHERE email = $1", [person.email]);
   for (const path of addresses) {
@@ -58,7 +58,7 @@ test("AUTH4, AC4: a demonstration moderator sees what was reported, and not who 
      WHERE first <= (SELECT created_at FROM report WHERE note = $1)`,
     [note],
   );
-  await moderator.goto(`/moderation?page=${Math.ceil(place / 30)}`);
+  await moderator.goto(`/moderation/reports?page=${Math.ceil(place / 30)}`);
   await expect(moderator.getByText(note)).toBeVisible();
   const html = await moderator.content();
   for (const secret of [reporter.email, designer.email]) expect(html).not.toContain(secret);

@@ -56,6 +56,11 @@ export async function newPersonWithEverything(name: string, spaceId: string, ver
   await db.digest.create({ data: { recipient: `user:${id}`, sentAt: new Date() } });
   await db.report.create({ data: { subjectType: "space", subjectId: spaceId, reporterId: id, reason: "wrong", note: `do ${name.split(" ")[0]} báo` } });
   await pool.query("INSERT INTO space_revision (space_id, version, actor, reason, facts) VALUES ($1, $2, $3, 'sửa giờ mở cửa', '{}')", [spaceId, version, id]);
+  await pool.query(
+    `WITH made AS (INSERT INTO submission (kind, author_id, space_id, base_version, facts, idempotency_key) VALUES ('space-closed', $1, $2, 1, '{}', gen_random_uuid()) RETURNING id)
+     INSERT INTO submission_event (submission_id, version, move, state, actor, note, facts) SELECT id, 1, 'submit', 'pending', $1, $3, '{}' FROM made`,
+    [id, spaceId, `${name} thấy đã đóng cửa`],
+  );
   await db.verification.create({ data: { id: `${id}-v`, identifier: `link:email:${id.slice(0, 5)}`, value: JSON.stringify({ userId: id, email }), expiresAt: new Date("2027-01-01T00:00:00Z") } });
   await enqueue(db, "send-mail", { to: email, subject: "waits", text: "waits", html: "waits" });
   if (friend) {

@@ -1,0 +1,42 @@
+/**
+ * The forms of moderators as they arrive. A message is a key under `moderation:problem`; only these fields are read.
+ */
+import { z } from "zod";
+import { factGroups } from "./fact-group";
+import type { Choice } from "./merge";
+import { changeReasons, decisions, noteLength, reasonsFor, rejectionReasons, type ReasonCode } from "./submission";
+
+const version = z.coerce.number({ error: "form" }).int("form").min(1, "form").max(2_000_000_000, "form");
+const noteText = z.string().optional()
+  .transform((typed) => typed?.normalize("NFC").replace(/\r\n?/g, "\n").trim() || null)
+  .pipe(z.string().max(noteLength, "tooLong").regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, "characters").nullable());
+
+/** How each disputed fact was settled, one a field: "choice-nameVi". */
+const choiceFields = Object.fromEntries(factGroups.map(({ name }) => [`choice-${name}`, z.enum(["current", "proposed"], { error: "form" }).optional()]));
+
+export const decisionForm = z
+  .object({
+    decision: z.enum(decisions, { error: "form" }),
+    /** The versions of submission and space that were on the screen. */
+    seen: version,
+    seenSpace: version.optional(),
+    reason: z.enum([...rejectionReasons, ...changeReasons], { error: "reason" }).optional(),
+    note: noteText,
+    ...choiceFields,
+  })
+  .refine(({ decision, reason }) => decision === "approve" || (reason !== undefined && reasonsFor(decision).includes(reason)), { path: ["reason"], error: "reason" })
+  .transform((form) => ({
+    decision: form.decision, seen: form.seen, seenSpace: form.seenSpace ?? null, note: form.note,
+    reason: (form.decision === "approve" ? null : (form.reason ?? null)) as ReasonCode | null,
+    choices: choicesOf(form),
+  }));
+export type DecisionForm = z.output<typeof decisionForm>;
+
+function choicesOf(form: Record<string, unknown>): Record<string, Choice> {
+  return Object.fromEntries(factGroups.flatMap(({ name }) => {
+    const choice = form[`choice-${name}`];
+    return choice === "current" || choice === "proposed" ? [[name, choice]] : [];
+  }));
+}
+
+export const revertForm = z.object({ to: version, seen: version });

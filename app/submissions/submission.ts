@@ -1,0 +1,72 @@
+/**
+ * A submission is somebody's proposal to change the directory: a new space, a correction, or the word that a place has closed. It
+ * moves between five states, and this page says who may move it where. Nobody decides on their own; what is decided stays decided.
+ */
+import { can, type Role } from "~/accounts/can";
+
+export const submissionKinds = ["space-new", "space-edit", "space-closed"] as const;
+export type SubmissionKind = (typeof submissionKinds)[number];
+
+export const submissionStates = ["pending", "changes-requested", "approved", "rejected", "withdrawn"] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+
+export const decisions = ["approve", "ask-for-changes", "reject"] as const;
+export type Decision = (typeof decisions)[number];
+export const authorMoves = ["revise", "withdraw"] as const;
+export type Move = (typeof authorMoves)[number] | Decision;
+
+/** Where each move leads; a move that is missing cannot be made in that state. */
+const transitions: Record<SubmissionState, Partial<Record<Move, SubmissionState>>> = {
+  pending: { revise: "pending", withdraw: "withdrawn", approve: "approved", "ask-for-changes": "changes-requested", reject: "rejected" },
+  "changes-requested": { revise: "pending", withdraw: "withdrawn" },
+  approved: {},
+  rejected: {},
+  withdrawn: {},
+};
+
+/** Who wants to move a submission: what they are on this site, and whether it is their own. */
+export interface Mover {
+  role: Role;
+  isAuthor: boolean;
+}
+
+/** The state a move leads to; "notAllowed" for the wrong person, "closed" where the state does not know the move. */
+export function nextState(state: SubmissionState, move: Move, mover: Mover): { kind: "moved"; state: SubmissionState } | { kind: "notAllowed" } | { kind: "closed" } {
+  if (!mayMove(move, mover)) return { kind: "notAllowed" };
+  const next = transitions[state][move];
+  return next ? { kind: "moved", state: next } : { kind: "closed" };
+}
+
+/** The moves a person can make in a state, in the order of the forms. */
+export function movesOpenTo(state: SubmissionState, mover: Mover): Move[] {
+  return [...authorMoves, ...decisions].filter((move) => nextState(state, move, mover).kind === "moved");
+}
+
+function mayMove(move: Move, { role, isAuthor }: Mover): boolean {
+  const isDecision = decisions.some((one) => one === move);
+  return isDecision ? can(role, "moderate") && !isAuthor : can(role, "submit") && isAuthor;
+}
+
+export const rejectionReasons = ["duplicate", "not-creative", "not-in-hanoi", "not-verifiable", "advertising", "private-home", "unlawful"] as const;
+export const changeReasons = ["position", "name", "hours", "source", "description", "other"] as const;
+export type ReasonCode = (typeof rejectionReasons)[number] | (typeof changeReasons)[number];
+
+/** Reasons whose plain wording would hurt somebody or help somebody who means harm; the author reads a general one. */
+const sensitiveReasons: readonly ReasonCode[] = ["private-home", "unlawful"];
+
+/** The reasons a decision may give; approving needs none. */
+export function reasonsFor(decision: Decision): readonly ReasonCode[] {
+  if (decision === "approve") return [];
+  return decision === "reject" ? rejectionReasons : changeReasons;
+}
+
+/** The reason as everybody but moderators reads it. */
+export function publicReason(reason: ReasonCode): ReasonCode | "unsuitable" {
+  return sensitiveReasons.includes(reason) ? "unsuitable" : reason;
+}
+
+/** Within so many hours somebody should have decided. */
+export const targetHours = 48;
+/** A claim keeps an item for one moderator for so long. */
+export const claimMinutes = 20;
+export const noteLength = 2000;
