@@ -1,7 +1,7 @@
 import { formatTime } from "~/accounts/account-time";
 import type { ExportPart } from "./export-page";
 
-/** Consents, sessions, messages, follows, reports, changes of spaces, requests for erasure: each a list; those with nothing in them are named at the end. */
+/** Consents, sessions, messages, follows, reports, proposals, changes of spaces, requests for erasure: each a list; those with nothing in them are named at the end. */
 export function ExportDealings({ data, language, t }: ExportPart) {
   const at = (instant: Date) => formatTime(instant.toISOString(), language);
   const subject = ({ subjectType, subjectId, subjectName }: { subjectType: string; subjectId: string; subjectName: string | null }) =>
@@ -13,6 +13,10 @@ export function ExportDealings({ data, language, t }: ExportPart) {
   const follows = [...data.follows, ...(data.subscriptionByMail?.follows ?? [])].map((one) => `${at(one.createdAt)}: ${subject(one)}`);
   const reports = data.reports.map((one) => `${at(one.createdAt)}: ${subject(one)}, ${one.reason}\n${one.note ?? ""}`);
   const changes = data.changesOfSpaces.map((one) => `${at(one.at)}: ${one.space.nameVi}, ${one.reason}`);
+  const proposals = data.submissions.map((one) => [
+    `${at(one.createdAt)}: ${(one.facts as { nameVi?: string }).nameVi ?? ""}, ${t(`submissions:kind.${one.kind}`)}, ${t(`submissions:state.${one.state}`)}`,
+    ...one.events.flatMap(({ note }) => note ?? []),
+  ].join("\n"));
   const erasures = data.erasures.map((one) => `${at(one.requestedAt)}${one.cancelledAt ? ` → ${t("rights:proof.cancelled", { time: at(one.cancelledAt) })}` : ""}`);
   const blocks = data.blocks.map((one) => `${at(one.createdAt)}: ${one.name}`);
   const lists: [title: string, lines: string[]][] = [
@@ -22,6 +26,7 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     [t("rights:held.follows"), follows],
     [t("rights:export.blocks"), blocks],
     [t("rights:held.reports"), reports],
+    [t("submissions:list.title"), proposals],
     [t("rights:export.changes"), changes],
     [t("rights:held.sessions"), sessions],
     [t("rights:export.erasures"), erasures],
