@@ -12,6 +12,11 @@ async function violations(page: Page): Promise<string[]> {
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const decide = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
+async function approve(page: Page): Promise<void> {
+  await decide(page, "Duyệt");
+  await expect(page.getByText("Đã ghi quyết định.")).toBeVisible();
+}
+
 test("a space is proposed, sent back, revised, approved, found without marks, corrected, and brought back", async ({ page, browser, baseURL }) => {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
@@ -60,8 +65,7 @@ test("a space is proposed, sent back, revised, approved, found without marks, co
   await expect(page.getByText("Đã nhận bản sửa.")).toBeVisible();
 
   await moderator.goto(`/moderation/${id}`);
-  await decide(moderator, "Duyệt");
-  await expect(moderator.getByText("Đã ghi quyết định.")).toBeVisible();
+  await approve(moderator);
   await page.goto(`/me/submissions/${id}`);
   await page.getByRole("link", { name: "Xem trang của nơi này" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
@@ -77,7 +81,7 @@ test("a space is proposed, sent back, revised, approved, found without marks, co
   await moderator.goto(`/moderation/${editId}`);
   await expect(moderator.locator('tr[data-fact="phone"]')).toContainText("024 3716 0000");
   await expect(moderator.locator(".difference-table tbody tr")).toHaveCount(1);
-  await decide(moderator, "Duyệt");
+  await approve(moderator);
   await moderator.goto(`/spaces/${slug}/history`);
   await expect(moderator.locator("#v2")).toContainText("Người đóng góp");
   expect(await violations(moderator)).toEqual([]);
@@ -115,7 +119,7 @@ test.describe("without JavaScript", () => {
     await moderator.goto(`/moderation/${id}`);
     await moderator.getByRole("button", { name: "Nhận xem trong 20 phút" }).click();
     await expect(moderator.getByText("Bạn đang giữ đề xuất này.")).toBeVisible();
-    await decide(moderator, "Duyệt");
+    await approve(moderator);
 
     await page.goto("/spaces/new");
     await fillSpace(page, name.replace("Đèn Lồng", "đen long"));
@@ -130,7 +134,7 @@ test.describe("without JavaScript", () => {
     const closureId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     await moderator.goto(`/moderation/${closureId}`);
     await expect(moderator.locator('tr[data-fact="status"]')).toContainText("Đã ngừng hoạt động");
-    await decide(moderator, "Duyệt");
+    await approve(moderator);
     await page.goto(`/me/submissions/${closureId}`);
     await page.getByRole("link", { name: "Xem trang của nơi này" }).click();
     await expect(page.getByText("Nơi này đã ngừng hoạt động. Trang được giữ lại")).toBeVisible();
