@@ -13,6 +13,8 @@ function languageChunk(id: string): string | undefined {
 /** What pages that search share, and what nearly every page shows, each in one file. why: many small files compress worse than one. */
 function sharedChunk(id: string): string | undefined {
   if (/\/app\/search\/(search-box|suggestion|suggestion-list|combobox-key|use-[\w-]+|notices|pagination|place-banner|active-filters|facet-group|filter-label|form-query|query|query-reader|query-values)\.tsx?$/.test(id)) return "search";
+  if (/\/node_modules\/(leaflet|react-leaflet|@react-leaflet)\/|\/app\/map\/[\w-]+\.client\.tsx?$/.test(id)) return "live-map";
+  if (/\/app\/map\/(sketch-[\w-]+|basemap[\w-]*|cells|frame|geo|projection|mark[\w-]*)\.tsx?$|\/app\/map\/basemap\.json/.test(id)) return "sketch-map";
   return /\/app\/(ui\/(button|page-heading|icon|tile|tile-shape|tile-motif|floor|use-tiles|meta)|i18n\/use-language)\.tsx?$/.test(id) ? "ui" : undefined;
 }
 

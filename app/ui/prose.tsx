@@ -1,8 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Trans, useTranslation } from "react-i18next";
-import { useLanguage } from "~/i18n/use-language";
+import { useTranslation } from "react-i18next";
 import type { CreativeField } from "~/spaces/space";
+import { LinkedText } from "./linked-text";
 import { PageHeading } from "./page-heading";
 import { TileWall } from "./tile";
 import "./prose.css";
@@ -62,14 +61,14 @@ export function ProseSection({ words, name }: { words: string; name: string }) {
       <div className="prose-text">
         {listOf("paragraphs").map((text) => (
           <p key={text}>
-            <Linked text={text} />
+            <LinkedText text={text} destinations={destinations} />
           </p>
         ))}
         {points.length > 0 ? (
           <ul>
             {points.map((text) => (
               <li key={text}>
-                <Linked text={text} />
+                <LinkedText text={text} destinations={destinations} />
               </li>
             ))}
           </ul>
@@ -77,13 +76,4 @@ export function ProseSection({ words, name }: { words: string; name: string }) {
       </div>
     </section>
   );
-}
-
-function Linked({ text }: { text: string }) {
-  const { to } = useLanguage();
-  const links = Object.entries(destinations).map(([name, path]) => {
-    if (path.startsWith("http") || path.includes(".")) return [name, <a key={name} href={path} />] as const;
-    return [name, <Link key={name} to={to(path)} />] as const;
-  });
-  return <Trans defaults={text} components={Object.fromEntries(links)} />;
 }

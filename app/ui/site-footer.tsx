@@ -1,6 +1,13 @@
 import { Link } from "@remix-run/react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
+import { LinkedText } from "./linked-text";
+
+const owed = {
+  osm: "https://www.openstreetmap.org/copyright",
+  provinces: "https://github.com/thanglequoc/vietnamese-provinces-database",
+  units: "https://github.com/tranngocminhhieu/vietnamadminunits",
+};
 
 /** What the site is, its own pages, its data, and whom it owes. */
 export function SiteFooter() {
@@ -12,22 +19,13 @@ export function SiteFooter() {
       <div className="site-footer-columns">
         <div className="grid max-w-[60ch] gap-4">
           <p>{t("footer.what")}</p>
-          <p className="text-sm text-muted">
-            <Trans
-              ns="ui"
-              i18nKey="footer.credits"
-              components={{
-                osm: <a href="https://www.openstreetmap.org/copyright" />,
-                provinces: <a href="https://github.com/thanglequoc/vietnamese-provinces-database" />,
-                units: <a href="https://github.com/tranngocminhhieu/vietnamadminunits" />,
-              }}
-            />
-          </p>
+          <p className="text-sm text-muted"><LinkedText text={t("footer.credits")} destinations={owed} /></p>
         </div>
         <nav aria-labelledby="footer-site">
           <h2 id="footer-site" className="text-lg">{t("footer.site")}</h2>
           <ul>
             <li><Link to={to("/spaces")}>{t("nav.spaces")}</Link></li>
+            <li><Link to={to("/designers")}>{t("nav.designers")}</Link></li>
             <li><Link to={to("/about")}>{t("nav.about")}</Link></li>
             <li><Link to={to("/privacy")}>{t("footer.privacy")}</Link></li>
           </ul>
