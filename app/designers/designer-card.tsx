@@ -26,7 +26,7 @@ export function DesignerCard({ card, first }: { card: Card; first: boolean }) {
       <strong className="designer-name" dir="auto">{card.name}</strong>
       {headline ? <span className="designer-card-line" dir="auto" lang={headline.language}>{headline.text}</span> : null}
       {card.disciplines.length > 0 ? <span className="designer-card-does">{card.disciplines.slice(0, 2).map((one) => t(`discipline.${one}`)).join(" · ")}</span> : null}
-      {card.ward ? <span className="text-muted">{language === "vi" ? card.ward.fullNameVi : card.ward.nameEn}</span> : null}
+      {card.ward ? <span className="designer-card-does">{language === "vi" ? card.ward.fullNameVi : card.ward.nameEn}</span> : null}
     </Link>
   );
 }
