@@ -85,7 +85,7 @@ test.describe("spaces for programs", () => {
     expect(found.spaces.length).toBeGreaterThan(0);
     const area = (await (await request.get("/api/v1/suggest?q=dong da")).json()) as { places: unknown[] };
     expect(area.places.length).toBeGreaterThan(0);
-    expect(await (await request.get("/api/v1/suggest")).json()).toEqual({ spaces: [], places: [] });
+    expect(await (await request.get("/api/v1/suggest")).json()).toEqual({ spaces: [], designers: [], places: [] });
   });
 });
 
