@@ -1,6 +1,6 @@
 import type { Tx } from "~/adapters/db.server";
 import type { Language } from "~/i18n/i18n";
-import { mailTextVersion } from "./subject";
+import { mailTextVersion } from "~/rights/purpose";
 
 /** Whether an account wants mails about what it follows: its latest word counts. */
 export async function wantsMail(tx: Tx, userId: string): Promise<boolean> {

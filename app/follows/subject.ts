@@ -25,9 +25,6 @@ export interface NamedSubject extends Subject {
 /** Most things one person follows. */
 export const maxFollows = 200;
 
-/** The version of the words beside every button that begins a mail. */
-export const mailTextVersion = "2026-11";
-
 /** A subject as one text. */
 export function subjectKey({ type, id }: Subject): string {
   return `${type}:${id}`;

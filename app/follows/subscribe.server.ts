@@ -5,13 +5,14 @@ import { db } from "~/adapters/db.server";
 import { enqueue, type Jobs } from "~/adapters/jobs.server";
 import { env } from "~/env.server";
 import { inLanguage, type Language, localPath } from "~/i18n/i18n";
+import { mailTextVersion } from "~/rights/purpose";
 import { touchWords } from "~/touch/touch-text.server";
 import { mailBody, oneLine } from "~/ui/mail-body";
 import { fieldName } from "./field-name.server";
 import { addFollows } from "./follow-write.server";
 import { nameSubjects } from "./named-subject.server";
 import type { Recipient } from "./recipient";
-import { mailTextVersion, type NamedSubject, type Subject } from "./subject";
+import type { NamedSubject, Subject } from "./subject";
 
 /** What a confirming link carries; nothing of it is kept as a subscription before it is opened. */
 type Asked = Jobs["follow-mail"];

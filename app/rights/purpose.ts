@@ -19,8 +19,9 @@ export const purposeTexts: Record<Purpose, string> = {
   statistics: "rights:consent.text.statistics",
 };
 
-/** Versions of the words of the two purposes that have no form elsewhere. */
+/** The version of the words of the mail purpose, here and beside every button that begins a mail. */
 export const mailTextVersion = "2026-11";
+/** The version of the words of being counted in figures. */
 export const statisticsTextVersion = "2026-11";
 
 /** One decision as it is kept. */
