@@ -21,7 +21,8 @@ export async function buildIfStale(signal?: AbortSignal): Promise<string> {
   }
   say("Building the site");
   const fresh = `${dir}.${process.pid}`;
-  await runBuild(fresh, signal);
+  await runBuild(fresh, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], signal);
+  await runBuild(fresh, ["node_modules/vite/bin/vite.js", "build", "--config", "app/boot/vite-processes.ts", "--logLevel", "error"], signal);
   if (existsSync(dir)) rmSync(fresh, { recursive: true });
   else renameSync(fresh, dir);
   removeOldBuilds();
@@ -38,10 +39,11 @@ export default async function build(): Promise<void> {
   }
 }
 
-function runBuild(buildDir: string, signal?: AbortSignal): Promise<void> {
+/** Runs a program that builds into BUILD_DIR; when it fails, nothing of the build stays. */
+function runBuild(buildDir: string, program: readonly string[], signal?: AbortSignal): Promise<void> {
   return new Promise((done, fail) => {
     let output = "";
-    const child = spawn(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
+    const child = spawn(process.execPath, [...program], {
       env: { ...process.env, NODE_ENV: "production", BUILD_DIR: buildDir },
       stdio: ["ignore", "pipe", "pipe"],
       signal,
@@ -59,7 +61,7 @@ function runBuild(buildDir: string, signal?: AbortSignal): Promise<void> {
 
 function hashOfSource(): string {
   const hash = createHash("sha256");
-  const files = ["app", "public"].flatMap(filesUnder).filter((file) => !file.startsWith(join("app", "boot")));
+  const files = ["app", "public", "seed"].flatMap(filesUnder);
   for (const file of [...files, "package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"].sort()) {
     hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { StartError, say } from "./say";
 import { stopChild } from "./service-process";
@@ -14,24 +15,29 @@ const stopPatienceMs = 20_000;
 const quickDeathMs = 10_000;
 const maxQuickDeaths = 5;
 
-/** Forks app/boot/<file> under the same TypeScript loader, with a channel that breaks when the launcher dies. */
-export function forkCode(file: string, args: string[], environment: Record<string, string | undefined>): ChildProcess {
-  return fork(join(import.meta.dirname, file), args, {
+/** Forks app/boot/<name>.ts, or what a build has made of it, with a channel that breaks when the launcher dies. */
+export function forkCode(name: string, args: string[], environment: Record<string, string | undefined>): ChildProcess {
+  const built = environment.BUILD_DIR && join(environment.BUILD_DIR, "boot", `${name}.js`);
+  const isBuilt = built !== undefined && built !== "" && existsSync(built);
+  return fork(isBuilt ? built : join(import.meta.dirname, `${name}.ts`), args, {
     env: { ...process.env, ...environment },
-    execArgv: ["--import", "tsx", "--enable-source-maps"],
+    execArgv: [...(isBuilt ? [] : ["--import", "tsx"]), "--enable-source-maps"],
   });
 }
 
-/** Starts web.ts or worker.ts and forks it anew when it dies later. */
-export function keepChild(name: "web" | "worker", environment: Record<string, string | undefined>, onGivenUp: (reason: string) => void): KeptChild {
+/** Starts web.ts or worker.ts, lets it begin once `opening` is fulfilled, and forks it anew when it dies later. */
+export function keepChild(name: "web" | "worker", environment: Record<string, string | undefined>, opening: Promise<unknown>, onGivenUp: (reason: string) => void): KeptChild {
   let stopping = false;
   let quickDeaths = 0;
   let child: ChildProcess;
 
   const start = async (): Promise<void> => {
     const startedAt = Date.now();
-    child = forkCode(`${name}.ts`, [], { ...environment, ROLE: name });
-    await readiness(name, child);
+    child = forkCode(name, [], { ...environment, ROLE: name });
+    const forked = child;
+    // why: an opening that fails ends the whole start, and this child with it; one that has died since hears nothing more.
+    opening.then(() => forked.connected && forked.send("open"), () => {});
+    await readiness(name, forked);
     child.once("exit", (code, signal) => {
       if (stopping) return;
       quickDeaths = Date.now() - startedAt < quickDeathMs ? quickDeaths + 1 : 0;
@@ -56,7 +62,7 @@ export function keepChild(name: "web" | "worker", environment: Record<string, st
 /** Runs app/boot/task.ts to its end; gives its exit status. */
 export function runTask(name: string, args: string[], environment: Record<string, string | undefined>, onStart?: (child: ChildProcess) => void): Promise<number> {
   return new Promise((done) => {
-    const child = forkCode("task.ts", [name, ...args], environment);
+    const child = forkCode("task", [name, ...args], environment);
     onStart?.(child);
     child.once("exit", (code) => done(code ?? 1));
   });

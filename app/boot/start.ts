@@ -53,15 +53,18 @@ async function startAll(command: string, lifetime: Lifetime): Promise<void> {
 
   const accounts = join(env.DATA_DIR, "demo-accounts.json");
   const demo = env.DATABASE_URL ? [] : ["--demo-accounts", accounts];
-  const status = await runTask("prepare", demo, services.environment, (child) => lifetime.onEnd(() => stopChild(child, "SIGTERM", 5_000)));
-  lifetime.throwIfStopping();
-  if (status !== 0) throw new StartError("The database or the search index could not be made ready; the reason stands above.");
+  const preparing = runTask("prepare", demo, services.environment, (child) => lifetime.onEnd(() => stopChild(child, "SIGTERM", 5_000))).then((status) => {
+    lifetime.throwIfStopping();
+    if (status !== 0) throw new StartError("The database or the search index could not be made ready; the reason stands above.");
+  });
 
-  const environment = { ...services.environment, BUILD_DIR: await building };
+  // why: loading the code takes each process seconds, so web and worker load theirs meanwhile and only begin once all is ready.
+  const environment = { ...services.environment, BUILD_DIR: await Promise.race([building, preparing.then(() => building)]) };
   lifetime.throwIfStopping();
   const roles = (["worker", "web"] as const).filter((role) => env.ROLE === "all" || env.ROLE === role);
-  const children = roles.map((role) => keepChild(role, environment, onGivenUp));
+  const children = roles.map((role) => keepChild(role, environment, preparing, onGivenUp));
   for (const { stop } of children) lifetime.onEnd(stop);
+  await preparing;
   for (const { ready } of children) await ready;
   if (env.ROLE !== "worker") await firstPage(env.HOST, env.PORT, lifetime);
   lifetime.onEnd(() => say("Stopping"));

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { env } from "~/env.server";
 import { log } from "~/lib/log.server";
-import { stopWithLauncher, tellReady } from "./child-role";
+import { stopWithLauncher, tellReady, waitForOpening } from "./child-role";
 import { createWebApp, staticFiles } from "./web/app";
 import { remixHandler } from "./web/remix-handler";
 
@@ -27,6 +27,7 @@ server.on("error", (error) => {
   log.fatal({ err: error }, "the web server could not listen");
   process.exit(1);
 });
+await waitForOpening();
 server.listen(env.PORT, env.HOST, tellReady);
 
 stopWithLauncher(

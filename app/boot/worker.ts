@@ -15,7 +15,7 @@ import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
 import { noteReport } from "~/reports/report-write.server";
 import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
 import { drawSamplePictures } from "./sample-pictures";
-import { stopWithLauncher, tellReady } from "./child-role";
+import { stopWithLauncher, tellReady, waitForOpening } from "./child-role";
 
 log.level = env.LOG_LEVEL;
 
@@ -59,6 +59,7 @@ const crontab = `
 // why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.
 const logLevels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
 
+await waitForOpening();
 const runner = await run({
   connectionString: env.DATABASE_URL,
   taskList: tasks as unknown as TaskList,

@@ -15,7 +15,7 @@ const pollMs = 2;
 
 /** From the commit of a change until it can be found, through the real worker, against adding one document by hand. */
 export async function measureCommit(): Promise<Figure> {
-  const worker = keepChild("worker", { ...process.env, LOG_LEVEL: "error" }, (reason) => {
+  const worker = keepChild("worker", { ...process.env, LOG_LEVEL: "error" }, Promise.resolve(), (reason) => {
     throw new Error(reason);
   });
   await worker.ready;

@@ -38,7 +38,7 @@ export interface BuiltSite {
 export async function serveBuilt(buildDir: string): Promise<BuiltSite> {
   const port = String(await freePort());
   const origin = `http://localhost:${port}`;
-  const child = forkCode("web.ts", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: origin, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: `--expose-gc --import "${sweeper}"` });
+  const child = forkCode("web", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: origin, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: `--expose-gc --import "${sweeper}"` });
   await new Promise((done, fail) => {
     child.once("message", done);
     child.once("exit", () => fail(new Error("the web process ended while starting")));

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { randomBytes } from "node:crypto";
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { newPerson, signUp } from "../support/account";
+import { everywhere, placesOf } from "../support/designer-places";
 
 /** CACHE1: how long somebody who hides may still be found. */
 const goneWithin = { timeout: 5_000 };
@@ -10,22 +11,6 @@ const foundWithin = { timeout: 40_000 };
 
 const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Where the handle can be met: each place by name, for whom it stands there. */
-async function placesOf(request: APIRequestContext, handle: string, words: string): Promise<string[]> {
-  const query = new URLSearchParams({ q: words }).toString();
-  const addresses: Record<string, string> = {
-    wall: "/designers", search: `/designers?${query}`, list: `/api/v1/designers?limit=100&${query}`, suggestions: `/api/v1/suggest?${query}`, sitemap: "/sitemap.xml",
-  };
-  const found: string[] = [];
-  for (const [name, address] of Object.entries(addresses)) if ((await (await request.get(address)).text()).includes(handle)) found.push(name);
-  for (const [name, address] of [["page", `/designers/${handle}`], ["one", `/api/v1/designers/${handle}`]] as const) {
-    if ((await request.get(address)).status() === 200) found.push(name);
-  }
-  return found.sort();
-}
-
-const everywhere = ["list", "one", "page", "search", "sitemap", "suggestions", "wall"];
 
 test("CACHE1: a designer publishes, is found without marks and by filters, hides, and is gone everywhere", async ({ page, browser, baseURL }) => {
   test.setTimeout(240_000);
