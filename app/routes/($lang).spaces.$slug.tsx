@@ -10,6 +10,9 @@ import { inLanguage, languageOfSegment, localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
 import { movedPermanently, notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
+import { emptyEventQuery } from "~/programmes/event-query";
+import { searchEvents } from "~/programmes/event.server";
+import { EventsHere } from "~/programmes/events-here";
 import { listNearby } from "~/search/nearby.server";
 import { ReportLink } from "~/reports/report-link";
 import { addDays } from "~/spaces/hanoi-time";
@@ -20,7 +23,7 @@ import { SpacePage } from "~/spaces/space-page";
 import { getSpacePage } from "~/spaces/space-page.server";
 import { originOf, pageMeta } from "~/ui/meta";
 
-await needSections("designers", "touch");
+await needSections("designers", "touch", "programmes");
 
 const nearbyCount = 6;
 
@@ -32,11 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
   const viewer = await orUnavailable(currentUser(request));
-  const [nearby, designers, following] = await orUnavailable(
-    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id })]),
+  const here = { ...emptyEventQuery, space: page.space.slug };
+  const [nearby, designers, following, coming, past] = await orUnavailable(
+    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id }), searchEvents(here, page.today), searchEvents({ ...here, time: "past" }, page.today)]),
   );
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
-  return json({ page, nearby, designers, following, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  return json({ page, nearby, designers, following, coming, past: { total: past.total }, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
@@ -57,8 +61,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, designers, following, url } = useLoaderData<typeof loader>();
+  const { page, nearby, designers, following, coming, past, url } = useLoaderData<typeof loader>();
   const { slug } = page.space;
   const touch = <><FollowButton type="space" value={slug} following={following} path={`/spaces/${slug}`} /><ReportLink type="space" id={slug} /></>;
-  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} touch={touch} />;
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<><EventsHere slug={slug} coming={coming} past={past} today={page.today} /><DesignersHere designers={designers} /></>} touch={touch} />;
 }

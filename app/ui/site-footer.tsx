@@ -26,6 +26,8 @@ export function SiteFooter() {
           <ul>
             <li><Link to={to("/spaces")}>{t("nav.spaces")}</Link></li>
             <li><Link to={to("/designers")}>{t("nav.designers")}</Link></li>
+            <li><Link to={to("/events")}>{t("nav.events")}</Link></li>
+            <li><Link to={to("/programmes")}>{t("nav.programmes")}</Link></li>
             <li><Link to={to("/about")}>{t("nav.about")}</Link></li>
             <li><Link to={to("/privacy")}>{t("footer.privacy")}</Link></li>
           </ul>

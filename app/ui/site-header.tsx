@@ -12,6 +12,7 @@ import type { RootData } from "./use-tiles";
 const sections = [
   { key: "spaces", path: "/spaces" },
   { key: "designers", path: "/designers" },
+  { key: "events", path: "/events" },
   { key: "about", path: "/about" },
 ] as const;
 

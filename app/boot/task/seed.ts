@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { seedIfEmpty } from "../../../seed/index";
+import { seedProgrammesIfEmpty } from "../../../seed/programmes";
 import { removeSynthetic, seedSynthetic } from "../../../seed/synthetic";
 import { removeSyntheticDesigners, seedSyntheticDesigners } from "../../../seed/synthetic-designers";
 import { StartError, say } from "../say";
@@ -15,6 +16,7 @@ export async function seed(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { synthetic: { type: "string" }, designers: { type: "string" }, "remove-synthetic": { type: "boolean" } } });
   const [spaces, designers] = [readCount("--synthetic", values.synthetic), readCount("--designers", values.designers)];
   tellSeeded(await seedIfEmpty());
+  await seedProgrammesIfEmpty();
   if (values["remove-synthetic"]) {
     say(`Invented spaces taken out: ${await removeSynthetic()}`);
     say(`Invented designers taken out: ${await removeSyntheticDesigners()}`);
