@@ -1,5 +1,5 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentUser } from "~/accounts/session.server";
 import { DesignersHere } from "~/designers/designers-here";
 import { listDesignersAt } from "~/designers/profile.server";
@@ -16,11 +16,14 @@ import { addDays } from "~/spaces/hanoi-time";
 import { spaceJsonLd } from "~/spaces/json-ld";
 import { PlaceMap } from "~/spaces/place-map";
 import { pictureVersion } from "~/spaces/social-picture.server";
+import { getSpace } from "~/spaces/space.server";
 import { SpacePage } from "~/spaces/space-page";
 import { getSpacePage } from "~/spaces/space-page.server";
+import { vouch, vouchesAs, type VouchReply } from "~/truth/vouch.server";
+import { VouchBox } from "~/truth/vouch-box";
 import { originOf, pageMeta } from "~/ui/meta";
 
-await needSections("designers", "touch");
+await needSections("designers", "touch", "truth");
 
 const nearbyCount = 6;
 
@@ -32,11 +35,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
   const viewer = await orUnavailable(currentUser(request));
-  const [nearby, designers, following] = await orUnavailable(
-    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id })]),
+  const [nearby, designers, following, mayVouch] = await orUnavailable(
+    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id }), vouchesAs(viewer, page.space.id)]),
   );
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
-  return json({ page, nearby, designers, following, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  const vouching = mayVouch && page.space.status === "published" ? { by: mayVouch, done: new URL(request.url).searchParams.has("confirmed") } : null;
+  return json({ page, nearby, designers, following, vouching, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+}
+
+/** "Still right", by whoever looks after the place or a moderator. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const language = languageOfSegment(params.lang);
+  if (!language) throw notFound();
+  const found = await orUnavailable(getSpace(params.slug ?? ""));
+  if (found?.kind !== "space") throw notFound();
+  return vouch(request, language, found.space.id, `/spaces/${found.space.slug}?confirmed`, new Date());
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
@@ -57,8 +70,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, designers, following, url } = useLoaderData<typeof loader>();
+  const { page, nearby, designers, following, vouching, url } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() as VouchReply | undefined;
   const { slug } = page.space;
   const touch = <><FollowButton type="space" value={slug} following={following} path={`/spaces/${slug}`} /><ReportLink type="space" id={slug} /></>;
-  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} touch={touch} />;
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} touch={touch} vouch={vouching ? <VouchBox {...vouching} version={page.space.version} reply={reply} /> : null} />;
 }
