@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { inLanguage } from "~/i18n/i18n";
 import { useLanguage } from "~/i18n/use-language";
 import type { Space } from "~/spaces/space";
-import { ClosureForm } from "~/submissions/closure-form";
 import type { FormValues } from "~/submissions/form-values";
 import { ProposalPage } from "~/submissions/proposal-page";
 import type { ProposalReply, WardChoice } from "~/submissions/propose.server";
@@ -12,6 +11,7 @@ import { SpaceFactsForm } from "~/submissions/space-facts-form";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import type { AnswerReply } from "./answer-reply.server";
+import { ClosedForm } from "./closed-form";
 import type { Answer } from "./question";
 import { StatedFacts } from "./stated-facts";
 import { NameChoice } from "./vouch-box";
@@ -55,7 +55,7 @@ function AnswerForm({ answer, question, reply }: { answer: Answer; question: Ope
   const { space, key, values, wards, wardName } = question;
   const hidden = { key, version: String(reply?.result?.initialValue?.version ?? space.version) };
   if (answer === "change") return <SpaceFactsForm values={values} wards={wards} hidden={hidden} reply={reply} submit={t("answer.change.submit")} />;
-  if (answer === "closed") return <ClosureForm slug={space.slug} hidden={hidden} reply={reply} />;
+  if (answer === "closed") return <ClosedForm hidden={hidden} reply={reply} />;
   return (
     <>
       <StatedFacts space={space} wardName={wardName} />

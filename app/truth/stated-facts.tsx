@@ -16,7 +16,7 @@ export function StatedFacts({ space, wardName }: { space: Space; wardName: strin
     ["phone", space.phone],
     ["email", space.email],
     ["website", space.website],
-    ["confirmedOn", space.confirmedOn && formatDate(language, space.confirmedOn)],
+    ["confirmedOn", space.confirmedOn === null ? t("stale.never") : formatDate(language, space.confirmedOn)],
   ];
   return (
     <dl className="stated-facts">
