@@ -39,8 +39,8 @@ export type LinkOutcome = ConfirmOutcome | { kind: "badLink" } | { kind: "limite
 export async function confirmByLink(token: string, { seen, showName }: { seen: number; showName: boolean }, clientAddress: string, now: Date): Promise<LinkOutcome> {
   const tries = await takeToken("link-try", addressKey(clientAddress));
   if (!tries.ok) return { kind: "limited", ...tries };
+  const carried = await peekLink<Carried>("place-right", token, now);
   const outcome = await db.$transaction(async (tx): Promise<LinkOutcome> => {
-    const carried = await peekLink<Carried>("place-right", token, now);
     if (!carried || !(await stillCares(tx, carried))) return { kind: "badLink" };
     const { userId, spaceId } = carried;
     const recorded = await recordConfirmation(tx, spaceId, { userId, by: "owner", seen, showName }, now);

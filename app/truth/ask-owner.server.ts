@@ -54,7 +54,7 @@ export async function askOwner({ userId }: Jobs["ask-owner"], now = new Date()):
     }
     const letter = askLetter({ ...space, confirmedOn: care.confirmedOn }, { userId, name: owner.name, language: owner.language as Language }, tokens);
     await enqueue(tx, "send-mail", { to: owner.email, ...letter });
-  });
+  }, { timeout: 20_000, maxWait: 20_000 });
 }
 
 /** The place to ask about now; null where none is due or the owner was written to within the week. */
