@@ -4,13 +4,13 @@ import { env } from "~/env.server";
 import { type Language, localPath } from "~/i18n/i18n";
 import { mailBody, oneLine } from "~/ui/mail-body";
 import { accountWords } from "./account-text.server";
-import { issueLink, linkMinutes, type LinkPurpose } from "./link.server";
+import { issueLink, linkMinutes, type LinkPurpose, type PlacePurpose } from "./link.server";
 
 /** Keys under `accounts:mail`, each with subject, text and after. */
 type Letter = "sign-up" | "sign-in" | "reset" | "email" | "taken" | "password-changed" | "email-changed" | "second-factor-on" | "second-factor-off" | "passkey-added" | "passkey-removed";
 
 /** Where the links lead that this file mails. */
-const linkPages: Record<Exclude<LinkPurpose, "follow">, string> = { "sign-up": "/verify", "sign-in": "/login/link", reset: "/reset/new", email: "/verify/email" };
+const linkPages: Record<Exclude<LinkPurpose, "follow" | PlacePurpose>, string> = { "sign-up": "/verify", "sign-in": "/login/link", reset: "/reset/new", email: "/verify/email" };
 
 /**
  * The worker's answer to a request for a mailed link. Here, and not in the web process, it is looked up whether the address has an

@@ -13,12 +13,13 @@ export type Action =
   | "report"
   | "moderate"
   | "hide"
+  | "certify"
   | "manage-accounts"
   | "manage-programmes";
 
 const memberActions: readonly Action[] = ["own-account", "publish-profile", "contact", "submit", "report"];
 const moderatorActions: readonly Action[] = [...memberActions, "moderate", "hide"];
-const adminActions: readonly Action[] = [...moderatorActions, "manage-accounts", "manage-programmes"];
+const adminActions: readonly Action[] = [...moderatorActions, "certify", "manage-accounts", "manage-programmes"];
 
 const allowed: Record<Role, readonly Action[]> = { member: memberActions, moderator: moderatorActions, admin: adminActions };
 

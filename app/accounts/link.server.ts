@@ -2,15 +2,20 @@ import { createHash, randomBytes } from "node:crypto";
 import { db, type Tx } from "~/adapters/db.server";
 
 /** What a mailed link is good for. */
-export type LinkPurpose = "sign-up" | "sign-in" | "reset" | "email" | "follow";
+export type LinkPurpose = "sign-up" | "sign-in" | "reset" | "email" | "follow" | PlacePurpose;
+/** An answer about a place; such a link opens no account. */
+export type PlacePurpose = "place-right" | "place-change" | "place-closed";
 
 /** How long a link holds. */
 export const linkMinutes = 10;
 
-/** Makes a link's token, good once and for ten minutes; the database keeps only its hash, with what the link carries. */
-export async function issueLink(tx: Tx, purpose: LinkPurpose, carries: object, now: Date): Promise<string> {
+/**
+ * Makes a link's token, good once and for ten minutes, or for as long as is said; the database keeps only its hash, with what the link
+ * carries. Whatever opens an account keeps to the ten.
+ */
+export async function issueLink(tx: Tx, purpose: LinkPurpose, carries: object, now: Date, minutes = linkMinutes): Promise<string> {
   const token = randomBytes(24).toString("base64url");
-  const expiresAt = new Date(now.getTime() + linkMinutes * 60_000);
+  const expiresAt = new Date(now.getTime() + minutes * 60_000);
   await tx.verification.create({ data: { id: randomBytes(16).toString("hex"), identifier: identifierOf(purpose, token), value: JSON.stringify(carries), expiresAt } });
   await tx.verification.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 24 * 3_600_000) } } });
   return token;

@@ -28,6 +28,10 @@ export interface Jobs {
   "plan-digests": Record<string, never>;
   /** Mail one recipient ("user:ID" or "subscriber:ID") what is new, at most once a week. */
   "send-digest": { recipient: string };
+  /** Find the owners who may be asked whether what stands of their spaces is still right. */
+  "plan-questions": Record<string, never>;
+  /** Ask one owner about one space, at most one mail a week and one a year and space. */
+  "ask-owner": { userId: string };
   /** Turn one waiting upload into its public pictures, or refuse it. */
   "process-media": { mediaId: string };
   /** Render the sample works of embedded mode; see app/boot/sample-pictures.ts. */
@@ -77,7 +81,7 @@ export async function dropDeadMails(days: number): Promise<void> {
 
 /** Tasks that never take long: one that has been at work for so many minutes died with its worker. */
 const shortTasks: readonly (keyof Jobs)[] = [
-  "process-media", "remove-files", "index-space", "index-designer", "send-mail", "erase-account", "draw-samples", "relay-message", "report-received", "follow-mail", "send-digest",
+  "process-media", "remove-files", "index-space", "index-designer", "send-mail", "erase-account", "draw-samples", "relay-message", "report-received", "follow-mail", "send-digest", "ask-owner",
 ];
 const stuckAfterMinutes = 10;
 

@@ -1,22 +1,26 @@
 /** What the directory's answers look like to a program: GeoJSON collections with their figures beside the features. */
 import { inLanguage, type Language } from "~/i18n/i18n";
 import type { Cluster, SpacesView } from "~/search/view";
+import { ageingDays, freshnessOf } from "~/spaces/freshness";
 import { type Feature, pointFeature, spaceFeature } from "~/spaces/geojson";
 import type { Space } from "~/spaces/space";
 
 export const geoJsonType = "application/geo+json";
 
-/** One page of spaces with total, facets and place. */
-export function spacePage(language: Language, origin: string, view: SpacesView, limit: number) {
+/** One page of spaces with total, facets and place, and how fresh each is on a day in Hanoi. */
+export function spacePage(language: Language, origin: string, view: SpacesView, limit: number, today: string) {
   const { spaces, total, page, pageCount, facets, openNow, place, degraded } = view;
-  const features = spaces.map(({ id: _id, ...space }) => spaceFeature(language, origin, space));
+  const features = spaces.map(({ id: _id, ...space }) => {
+    const dated = { ...space, freshness: freshnessOf(space, today), ...ageingDays(space) };
+    return spaceFeature(language, origin, dated);
+  });
   return { type: "FeatureCollection", total, page, pageCount, limit, facets, openNow, place, degraded, features };
 }
 
 /** One space with all its public facts and what stands `around` it, such as its ward; inner numbers stay inside. */
 export function publicSpace(language: Language, origin: string, space: Space, around: object = {}): Feature {
   const { id: _id, version: _version, ...facts } = space;
-  return spaceFeature(language, origin, { ...facts, ...around });
+  return spaceFeature(language, origin, { ...facts, ...ageingDays(facts), ...around });
 }
 
 /** The bubbles of a view; their counts add up to `total`. */

@@ -2,6 +2,8 @@
 import { availabilities, disciplines, profileLanguages } from "~/designers/designer";
 import { creditStates, licences } from "~/designers/work";
 import { maxZoom, minZoom } from "~/map/geo";
+import { certificateEndings, certificateStates } from "~/spaces/certificate";
+import { freshnessStates } from "~/spaces/freshness";
 import { amenities, creativeFields, operations, ownerships, positionAccuracies, priceValues, spaceKinds, stepFreeValues } from "~/spaces/space";
 
 const text = { type: "string" };
@@ -32,20 +34,27 @@ const cardProperties = {
   url: { type: "string", format: "uri" }, urlEn: { type: "string", format: "uri" },
   status: oneOf(["published", "closed"]), operation: oneOf(operations),
   summaryVi: textOrNull, summaryEn: textOrNull, addressVi: textOrNull, positionAccuracy: oneOf(positionAccuracies),
-  price: oneOfOrNull(priceValues), checkedOn: textOrNull, confirmedOn: textOrNull, synthetic: { type: "boolean" },
+  price: oneOfOrNull(priceValues), checkedOn: { ...textOrNull, description: "The day a source was read; no confirmation." }, confirmedOn: textOrNull, synthetic: { type: "boolean" },
+  ageingFrom: { ...textOrNull, description: "The day from which the confirmation ages." }, staleFrom: { ...textOrNull, description: "The day from which it is stale." },
 };
+const freshness = { ...oneOfOrNull(freshnessStates), description: "How far the confirmation still carries today; null for a place that is gone." };
 
 const detailProperties = {
   ...cardProperties,
   amenities: listOf(oneOf(amenities)), stepFree: oneOfOrNull(stepFreeValues), ownership: oneOfOrNull(ownerships),
   openingHours: textOrNull, openingHoursSource: textOrNull, priceNoteVi: textOrNull, founded: { type: ["integer", "null"] },
   phone: textOrNull, email: textOrNull, website: textOrNull, instagram: textOrNull, facebook: textOrNull,
+  confirmedBy: { ...textOrNull, description: "owner, moderator or contributor: the kind of person who confirmed it; an import may name somebody in plain words." },
   sources: listOf(object({ label: text, url: textOrNull })), unconfirmedFacts: listOf(text), wardCode: textOrNull, formerDistrictId: textOrNull,
 };
 
 const wardName = { code: { type: "string", pattern: "^[0-9]{5}$" }, slug: text, fullNameVi: text, nameEn: text };
 const area = { anyOf: [{ type: "null" }, { type: "object" }] };
 const openState = object({ state: oneOf(["open", "closed", "unknown", "planned", "ended"]) }, "Open, closed or unknown at the time of the answer, in Hanoi.");
+const certificate = object({
+  issuer: text, number: text, criteriaVersion: { type: ["integer", "null"] }, issuedOn: text, validUntil: textOrNull, endedOn: textOrNull,
+  ending: oneOfOrNull(certificateEndings), state: oneOf(certificateStates),
+}, "Issued by the City; being listed is not being certified.");
 const counts = { type: "object", additionalProperties: count };
 
 const image = object({ url: { type: "string", format: "uri" }, width: count, height: count, altVi: textOrNull, altEn: textOrNull });
@@ -60,9 +69,9 @@ const designerProperties = {
 
 export const schemas = {
   Point: object({ type: { const: "Point" }, coordinates: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 } }, "Longitude, then latitude (WGS 84)."),
-  SpaceCard: feature(object({ ...cardProperties, ward: area, formerDistrict: area, openState, distanceMetres: { type: ["number", "null"] } })),
+  SpaceCard: feature(object({ ...cardProperties, ward: area, formerDistrict: area, openState, freshness, distanceMetres: { type: ["number", "null"] } })),
   SpaceExport: feature(object(detailProperties)),
-  SpaceDetail: feature(object({ ...detailProperties, ward: area, formerDistrict: area, openState })),
+  SpaceDetail: feature(object({ ...detailProperties, ward: area, formerDistrict: area, openState, freshness, certifications: listOf(certificate) })),
   SpacePage: collection(ref("SpaceCard"), {
     total: count, page: { type: "integer", minimum: 1 }, pageCount: count, limit: { type: "integer", minimum: 1, maximum: 100 },
     facets: object({ kind: counts, field: counts, ward: counts, amenity: counts }), openNow: count, place: area,

@@ -15,6 +15,7 @@ import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
 import { noteReport } from "~/reports/report-write.server";
 import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
 import { drawSamplePictures } from "./sample-pictures";
+import { askOwner, planQuestions } from "~/truth/ask-owner.server";
 import { stopWithLauncher, tellReady, waitForOpening } from "./child-role";
 
 log.level = env.LOG_LEVEL;
@@ -42,6 +43,8 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) 
   "follow-mail": mailConfirmation,
   "plan-digests": planDigests,
   "send-digest": (payload) => sendDigest(payload),
+  "plan-questions": () => planQuestions(),
+  "ask-owner": (payload) => askOwner(payload),
 };
 
 // The worker reads times as UTC; 17:05 is 00:05 in Hanoi, when a new day's opening hours begin, and midnight is 07:00 in Hanoi. A
@@ -54,6 +57,7 @@ const crontab = `
 40 * * * * sweep-media ?jobKey=sweep-media&max=1
 30 18 * * * erase-due ?jobKey=erase-due&fill=1d
 50 1 * * * remind-dormant ?jobKey=remind-dormant
+20 2 * * * plan-questions ?jobKey=plan-questions&fill=12h
 `;
 
 // why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.

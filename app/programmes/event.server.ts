@@ -1,7 +1,7 @@
 import { pool } from "~/adapters/db.server";
 import { foldWords } from "~/lib/fold";
 import type { Event, EventCard } from "./event";
-import type { EventQuery } from "./event-query";
+import { emptyEventQuery, type EventQuery } from "./event-query";
 import { eventColumns, type EventRow, toEvent } from "./event-row.server";
 
 export const eventsPerPage = 30;
@@ -26,6 +26,13 @@ export async function searchEvents(query: EventQuery, today: string): Promise<Ev
   ]);
   const total = counts.rows[0]?.total ?? 0;
   return { events: rows.rows.map(toEvent), total, page: query.page, pageCount: Math.max(1, Math.ceil(total / eventsPerPage)) };
+}
+
+/** What a space's page shows: what is on and to come there on a day, and how much is over. */
+export async function eventsAt(space: string, today: string): Promise<{ coming: EventsView; past: { total: number } }> {
+  const question = { ...emptyEventQuery, space };
+  const [coming, past] = await Promise.all([searchEvents(question, today), searchEvents({ ...question, time: "past" }, today)]);
+  return { coming, past: { total: past.total } };
 }
 
 /** Every event that answers a question, whatever its time, for a calendar; those without a first day stay out, since a calendar has no place for them. */

@@ -19,6 +19,8 @@ export function ExportDealings({ data, language, t }: ExportPart) {
   ].join("\n"));
   const erasures = data.erasures.map((one) => `${at(one.requestedAt)}${one.cancelledAt ? ` → ${t("rights:proof.cancelled", { time: at(one.cancelledAt) })}` : ""}`);
   const blocks = data.blocks.map((one) => `${at(one.createdAt)}: ${one.name}`);
+  const named = data.nameShownBesideConfirmations.map((one) => `${at(one.confirmedOn)}: ${one.space.nameVi}`);
+  const questions = data.yearlyQuestions.map((one) => `${at(one.askedAt)}: ${one.space.nameVi}`);
   const lists: [title: string, lines: string[]][] = [
     [t("rights:held.consents"), consents],
     [t("rights:export.messagesSent"), sent],
@@ -28,6 +30,8 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     [t("rights:held.reports"), reports],
     [t("submissions:list.title"), proposals],
     [t("rights:export.changes"), changes],
+    [t("truth:export.named"), named],
+    [t("truth:export.questions"), questions],
     [t("rights:held.sessions"), sessions],
     [t("rights:export.erasures"), erasures],
   ];

@@ -20,7 +20,9 @@ export const purposeTexts: Record<Purpose, string> = {
 };
 
 /** The version of the words of the mail purpose, here and beside every button that begins a mail. */
-export const mailTextVersion = "2026-11";
+export const mailTextVersion = "2026-11b";
+/** The first words of the mail purpose that speak of the yearly question to whoever looks after a place. */
+const firstWithQuestion = "2026-11b";
 /** The version of the words of being counted in figures. */
 export const statisticsTextVersion = "2026-11";
 
@@ -41,6 +43,11 @@ export interface ConsentStanding {
   textVersion: string;
   /** Newest first. */
   lines: ConsentLine[];
+}
+
+/** Whether the last word about mails allows the yearly question: given, and under words that speak of it. */
+export function coversQuestion(last: Pick<ConsentLine, "granted" | "textVersion"> | null): boolean {
+  return last !== null && last.granted && last.textVersion >= firstWithQuestion;
 }
 
 /** Whether a person agreed to words that have changed since. */

@@ -1,5 +1,5 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { currentUser } from "~/accounts/session.server";
 import { DesignersHere } from "~/designers/designers-here";
 import { listDesignersAt } from "~/designers/profile.server";
@@ -10,8 +10,7 @@ import { inLanguage, languageOfSegment, localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
 import { movedPermanently, notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
-import { emptyEventQuery } from "~/programmes/event-query";
-import { searchEvents } from "~/programmes/event.server";
+import { eventsAt } from "~/programmes/event.server";
 import { EventsHere } from "~/programmes/events-here";
 import { listNearby } from "~/search/nearby.server";
 import { ReportLink } from "~/reports/report-link";
@@ -19,11 +18,14 @@ import { addDays } from "~/spaces/hanoi-time";
 import { spaceJsonLd } from "~/spaces/json-ld";
 import { PlaceMap } from "~/spaces/place-map";
 import { pictureVersion } from "~/spaces/social-picture.server";
+import { getSpace } from "~/spaces/space.server";
 import { SpacePage } from "~/spaces/space-page";
 import { getSpacePage } from "~/spaces/space-page.server";
+import { vouch, vouchesAs, type VouchReply } from "~/truth/vouch.server";
+import { VouchBox } from "~/truth/vouch-box";
 import { originOf, pageMeta } from "~/ui/meta";
 
-await needSections("designers", "touch", "programmes");
+await needSections("designers", "touch", "programmes", "truth");
 
 const nearbyCount = 6;
 
@@ -35,12 +37,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
   const viewer = await orUnavailable(currentUser(request));
-  const here = { ...emptyEventQuery, space: page.space.slug };
-  const [nearby, designers, following, coming, past] = await orUnavailable(
-    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id }), searchEvents(here, page.today), searchEvents({ ...here, time: "past" }, page.today)]),
+  const [nearby, designers, following, mayVouch, events] = await orUnavailable(
+    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id }), vouchesAs(viewer, page.space.id), eventsAt(page.space.slug, page.today)]),
   );
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
-  return json({ page, nearby, designers, following, coming, past: { total: past.total }, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  const vouching = mayVouch && page.space.status === "published" ? { by: mayVouch, done: new URL(request.url).searchParams.has("confirmed") } : null;
+  return json({ page, nearby, designers, following, vouching, events, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+}
+
+/** "Still right", by whoever looks after the place or a moderator. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const language = languageOfSegment(params.lang);
+  if (!language) throw notFound();
+  const found = await orUnavailable(getSpace(params.slug ?? ""));
+  if (found?.kind !== "space") throw notFound();
+  return vouch(request, language, found.space.id, `/spaces/${found.space.slug}?confirmed`, new Date());
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
@@ -61,8 +72,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, designers, following, coming, past, url } = useLoaderData<typeof loader>();
+  const { page, nearby, designers, following, vouching, events, url } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() as VouchReply | undefined;
   const { slug } = page.space;
   const touch = <><FollowButton type="space" value={slug} following={following} path={`/spaces/${slug}`} /><ReportLink type="space" id={slug} /></>;
-  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<><EventsHere slug={slug} coming={coming} past={past} today={page.today} /><DesignersHere designers={designers} /></>} touch={touch} />;
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<><EventsHere slug={slug} {...events} today={page.today} /><DesignersHere designers={designers} /></>} touch={touch} vouch={vouching ? <VouchBox {...vouching} version={page.space.version} reply={reply} /> : null} />;
 }

@@ -15,7 +15,7 @@ import { getSpaceHistory, revertSpace } from "~/submissions/space-history.server
 import { SpaceHistoryPage } from "~/submissions/space-history-page";
 import { wardNamesIn } from "~/submissions/ward-names.server";
 
-await needSections("submissions");
+await needSections("submissions", "truth");
 
 export const meta = accountMeta;
 

@@ -45,3 +45,10 @@ export function mondayOf(instant: Date): string {
   const { date, weekday } = hanoiTime(instant);
   return addDays(date, -weekday);
 }
+
+/** The date some calendar months later; a month too short for the day ends on its last. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}

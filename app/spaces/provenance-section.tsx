@@ -1,21 +1,23 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "~/i18n/use-language";
-import { formatDate } from "~/lib/format";
+import { CertificateList } from "./certificate-list";
+import { ConfirmationLine } from "./confirmation-line";
 import { HistorySection } from "./history-section";
 import type { Source } from "./space";
 import type { SpacePageData } from "./space-page-data";
 
-/** Who says so, when it was read, and who vouches: listed here is not certified by the City. */
-export function ProvenanceSection({ data }: { data: SpacePageData }) {
+/** Who vouches, when it was read and where: listed here is not certified by the City. `vouch` is for whoever may confirm it. */
+export function ProvenanceSection({ data, vouch }: { data: SpacePageData; vouch?: ReactNode }) {
   const { t } = useTranslation("spaces");
   const { space } = data;
   return (
     <section aria-labelledby="provenance" className="space-provenance">
       <div className="space-block">
         <h2 id="provenance">{t("provenance.heading")}</h2>
-        <Certification data={data} />
-        <Reading data={data} />
+        <ConfirmationLine data={data} />
         {space.unconfirmedFacts.length > 0 ? <p className="fact-note">{t("provenance.marked", { mark: t("unconfirmed") })}</p> : null}
+        {vouch}
+        <CertificateList data={data} />
       </div>
       <div className="space-block">
         <h3 id="sources">{t("provenance.sources")}</h3>
@@ -24,37 +26,6 @@ export function ProvenanceSection({ data }: { data: SpacePageData }) {
         <HistorySection data={data} />
       </div>
     </section>
-  );
-}
-
-function Certification({ data }: { data: SpacePageData }) {
-  const { t } = useTranslation("spaces");
-  const { language } = useLanguage();
-  if (data.certifications.length === 0) return <p>{t("provenance.listed")}</p>;
-  return (
-    <ul>
-      {data.certifications.map(({ issuer, number, issuedOn, validUntil }) => (
-        <li key={issuer + number}>
-          {t(validUntil ? "provenance.certifiedUntil" : "provenance.certified", {
-            issuer, number, date: formatDate(language, issuedOn), until: validUntil ? formatDate(language, validUntil) : "",
-          })}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Reading({ data: { space } }: { data: SpacePageData }) {
-  const { t } = useTranslation("spaces");
-  const { language } = useLanguage();
-  if (space.confirmedOn && space.confirmedBy) {
-    return <p>{t("provenance.confirmed", { date: formatDate(language, space.confirmedOn), who: space.confirmedBy })}.</p>;
-  }
-  if (!space.checkedOn) return <p>{t("provenance.unchecked")}.</p>;
-  return (
-    <p>
-      {t("provenance.checked", { date: formatDate(language, space.checkedOn) })}; {t("provenance.checkedNote")}.
-    </p>
   );
 }
 

@@ -1,5 +1,7 @@
 /** What a space's page is drawn from; space-page.server.ts gathers it. */
 import type { WardName } from "~/places/place";
+import type { Certificate, CertificateState, Criteria } from "./certificate";
+import type { FreshnessState } from "./freshness";
 import type { HoursTable } from "./hours-table";
 import type { OpenState } from "./open-state";
 import type { Space, SpaceFacts } from "./space";
@@ -10,7 +12,13 @@ export interface SpacePageData {
   formerDistrict: { id: string; fullNameVi: string; nameEn: string } | null;
   /** Wards whose centres are nearest, nearest first; empty where the ward is known. */
   possibleWards: WardName[];
-  certifications: { issuer: string; number: string; issuedOn: string; validUntil: string | null }[];
+  /** How fresh the confirmation is; null for a place that is gone. */
+  freshness: FreshnessState | null;
+  /** The name of whoever confirmed it, where they allow it. */
+  confirmerName: string | null;
+  certifications: (Certificate & { state: CertificateState })[];
+  /** What those certificates were issued by, where the City has published it. */
+  criteria: Criteria[];
   revisionCount: number;
   openState: OpenState;
   /** Null where no hours are recorded or they cannot be read. */

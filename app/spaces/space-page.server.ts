@@ -1,6 +1,9 @@
 import type { Point } from "~/map/geo";
 import type { WardName } from "~/places/place";
 import { findWard } from "~/places/place.server";
+import { certificateState } from "./certificate";
+import { getConfirmerName } from "./confirmer-name.server";
+import { freshnessOf } from "./freshness";
 import { hanoiTime, mondayOf } from "./hanoi-time";
 import { weekTable } from "./hours-table.server";
 import { openStateOf } from "./hours.server";
@@ -11,15 +14,17 @@ import type { SpacePageData } from "./space-page-data";
 export async function getSpacePage(slug: string, now: Date): Promise<{ kind: "space"; page: SpacePageData } | { kind: "moved"; slug: string } | null> {
   const found = await getSpace(slug);
   if (found?.kind !== "space") return found;
-  const { space, ward, formerDistrict, certifications, revisionCount } = found;
-  const possibleWards = ward ? [] : await possibleWardsOf(space);
+  const { space, ward, formerDistrict, certifications, criteria, revisionCount } = found;
+  const today = hanoiTime(now).date;
+  const [possibleWards, confirmerName] = await Promise.all([ward ? [] : possibleWardsOf(space), getConfirmerName(space)]);
   return {
     kind: "space",
     page: {
-      space, ward, formerDistrict, certifications, possibleWards, revisionCount,
+      space, ward, formerDistrict, possibleWards, revisionCount, confirmerName, criteria, today,
+      freshness: freshnessOf(space, today),
+      certifications: certifications.map((one) => ({ ...one, state: certificateState(one, today) })),
       openState: openStateOf(space, now),
       hours: space.openingHours ? weekTable(space.openingHours, now) : null,
-      today: hanoiTime(now).date,
       monday: mondayOf(now),
     },
   };

@@ -25,10 +25,12 @@ interface SpacePageProps {
   people?: ReactNode;
   /** To follow it and to report it, beside the other things to do. */
   touch?: ReactNode;
+  /** To say that it is still right, for whoever may. */
+  vouch?: ReactNode;
 }
 
 /** Everything the directory holds about one space. */
-export function SpacePage({ data, nearby, url, map, people, touch }: SpacePageProps) {
+export function SpacePage({ data, nearby, url, map, people, touch, vouch }: SpacePageProps) {
   const { language } = useLanguage();
   const { space } = data;
   const name = inLanguage(language, space.nameVi, space.nameEn)?.text ?? space.nameVi;
@@ -38,7 +40,7 @@ export function SpacePage({ data, nearby, url, map, people, touch }: SpacePagePr
       <div className="space-columns">
         <div className="space-main">
           <NamePlate space={space} />
-          <BannerSection space={space} />
+          <BannerSection data={data} />
           <SummarySection space={space} />
           <ActionSection space={space} name={name} url={url}>{touch}</ActionSection>
           <VisitSection data={data} />
@@ -49,7 +51,7 @@ export function SpacePage({ data, nearby, url, map, people, touch }: SpacePagePr
           <ContactSection space={space} />
         </div>
       </div>
-      <ProvenanceSection data={data} />
+      <ProvenanceSection data={data} vouch={vouch} />
       <NearbySection space={space} nearby={nearby} today={data.today} />
     </article>
   );

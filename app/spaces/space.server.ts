@@ -1,5 +1,7 @@
 import { db, pool } from "~/adapters/db.server";
 import type { WardName } from "~/places/place";
+import type { Certificate, Criteria } from "./certificate";
+import { toCertificate, toCriteria } from "./certificate-row.server";
 import { isVisible, type Space, type SpaceFacts } from "./space";
 import { type SpaceRow, spaceColumns, toSpace } from "./space-row.server";
 
@@ -10,7 +12,9 @@ export interface SpaceRecord {
   ward: WardName | null;
   formerDistrict: { id: string; fullNameVi: string; nameEn: string } | null;
   revisionCount: number;
-  certifications: { issuer: string; number: string; issuedOn: string; validUntil: string | null }[];
+  certifications: Certificate[];
+  /** The criteria those certificates name, by version. */
+  criteria: Criteria[];
 }
 
 /** The space an address leads to; "moved" where it has a newer slug; null where there is none or it is hidden. */
@@ -20,17 +24,16 @@ export async function getSpace(slug: string): Promise<SpaceRecord | { kind: "mov
     include: {
       ward: { select: { code: true, slug: true, fullNameVi: true, nameEn: true } },
       formerDistrict: { select: { id: true, fullNameVi: true, nameEn: true } },
-      certifications: { orderBy: { issuedOn: "desc" } },
+      certifications: { include: { criteria: true }, orderBy: [{ issuedOn: "desc" }, { id: "asc" }] },
       _count: { select: { revisions: true } },
     },
   });
   if (!row) return movedSpace(slug);
   const space = toSpace(row);
   if (!isVisible(space)) return null;
-  const certifications = row.certifications.map(({ issuer, number, issuedOn, validUntil }) => ({
-    issuer, number, issuedOn: issuedOn.toISOString().slice(0, 10), validUntil: validUntil?.toISOString().slice(0, 10) ?? null,
-  }));
-  return { kind: "space", space, ward: row.ward, formerDistrict: row.formerDistrict, revisionCount: row._count.revisions, certifications };
+  const certifications = row.certifications.map(toCertificate);
+  const criteria = new Map(row.certifications.flatMap((one) => (one.criteria ? [[one.criteria.version, toCriteria(one.criteria)] as const] : [])));
+  return { kind: "space", space, ward: row.ward, formerDistrict: row.formerDistrict, revisionCount: row._count.revisions, certifications, criteria: [...criteria.values()] };
 }
 
 async function movedSpace(slug: string): Promise<{ kind: "moved"; slug: string } | null> {

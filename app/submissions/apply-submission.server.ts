@@ -1,5 +1,7 @@
 import type { Tx } from "~/adapters/db.server";
 import { slugify } from "~/lib/fold";
+import { approvedFacts } from "~/spaces/confirmation";
+import { hanoiTime } from "~/spaces/hanoi-time";
 import type { SpaceFacts } from "~/spaces/space";
 import { toFacts, toSpace } from "~/spaces/space-row.server";
 import { createSpace, listTakenSlugs, updateSpace } from "~/spaces/space-write.server";
@@ -32,7 +34,8 @@ export async function applyToSpace(tx: Tx, submission: SubmissionRecord, settlem
   const { merged, conflicts } = mergeFacts(base, current, submission.facts, choices);
   if (conflicts.length > 0) return { kind: "conflict", spaceVersion: version, conflicts };
   if (isUnchanged(current, merged)) return { kind: "applied", spaceId };
-  const saved = await updateSpace(tx, { spaceId, baseVersion: version, facts: { ...merged, slug: current.slug }, ...change });
+  const facts = approvedFacts(current, { ...merged, slug: current.slug }, hanoiTime(new Date()).date);
+  const saved = await updateSpace(tx, { spaceId, baseVersion: version, facts, ...change });
   if (saved.kind !== "saved") throw new Error(`a locked space could not be saved: ${saved.kind}`);
   return { kind: "applied", spaceId };
 }
@@ -59,7 +62,7 @@ async function addSpace(tx: Tx, facts: SpaceFacts, change: { actor: string; reas
   const candidates = Array.from({ length: 50 }, (_, place) => (place === 0 ? base : `${base}-${place + 1}`)).filter((slug) => !reservedSlugs.has(slug));
   const taken = await listTakenSlugs(tx, candidates);
   for (const slug of candidates.filter((one) => !taken.has(one))) {
-    const created = await createSpace(tx, { ...facts, slug }, change);
+    const created = await createSpace(tx, approvedFacts(null, { ...facts, slug }, hanoiTime(new Date()).date), change);
     if (created.kind === "created") return created.spaceId;
   }
   throw new Error(`every address like ${base} is taken`);

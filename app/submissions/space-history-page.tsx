@@ -32,10 +32,10 @@ export function SpaceHistoryPage({ title, slug, revisions, wards, mayRevert, not
           <li key={version} id={`v${version}`}>
             <h2>{t("history.version", { version })}{version === newest ? ` · ${t("history.current")}` : null}</h2>
             <p>
-              {t(`history.actor.${actor}`)} · {reason.code === "revert" ? t("history.reason.revert", { version: reason.version ?? 0 }) : t(`history.reason.${reason.code}`)} · <time dateTime={at}>{formatTime(at, language)}</time>
+              {actor === "owner" ? t("truth:history.owner") : t(`history.actor.${actor}`)} · {reason.code === "revert" ? t("history.reason.revert", { version: reason.version ?? 0 }) : reason.code === "confirm" ? t("truth:history.confirm") : t(`history.reason.${reason.code}`)} · <time dateTime={at}>{formatTime(at, language)}</time>
             </p>
             {differences && differences.length > 0 ? <DifferenceList differences={differences} wards={wards} /> : null}
-            {differences?.length === 0 ? <p className="text-muted">{t("history.nothing")}</p> : null}
+            {differences?.length === 0 && reason.code !== "confirm" ? <p className="text-muted">{t("history.nothing")}</p> : null}
             {mayRevert && version !== newest ? (
               <Form method="post">
                 <input type="hidden" name="to" value={version} />

@@ -4,11 +4,11 @@
  */
 import type { Difference } from "./difference";
 
-export type ActorKind = "directory" | "moderator" | "contributor";
+export type ActorKind = "directory" | "moderator" | "contributor" | "owner";
 
 /** Why a revision was made: a code the interface has words for, or "other". */
 export interface ChangeReason {
-  code: "listed" | "ward" | "space-new" | "space-edit" | "space-closed" | "revert" | "other";
+  code: "listed" | "ward" | "space-new" | "space-edit" | "space-closed" | "revert" | "confirm" | "other";
   /** The version gone back to. */
   version: number | null;
 }
@@ -18,6 +18,7 @@ const ownActors = new Set(["seed", "import", "synthetic"]);
 /** The sort of person behind a revision. */
 export function actorKind(actor: string, reason: string): ActorKind {
   if (ownActors.has(actor)) return "directory";
+  if (reason.startsWith("owner:")) return "owner";
   return reason.startsWith("submission:") ? "contributor" : "moderator";
 }
 
@@ -27,6 +28,7 @@ export function readReason(actor: string, reason: string, version: number): Chan
   if (kind) return { code: kind as ChangeReason["code"], version: null };
   const [, to] = /^revert:(\d{1,9})$/.exec(reason) ?? [];
   if (to) return { code: "revert", version: Number(to) };
+  if (/^(owner|moderator):confirm$/.test(reason)) return { code: "confirm", version: null };
   if (ownActors.has(actor)) return { code: version === 1 ? "listed" : "other", version: null };
   return { code: "other", version: null };
 }

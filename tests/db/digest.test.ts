@@ -7,6 +7,7 @@ import { listFollows } from "~/follows/follow.server";
 import { mailToken, readMailToken } from "~/follows/mail-token.server";
 import { confirmFollow, mailConfirmation, pendingFollow, requestFollow } from "~/follows/subscribe.server";
 import type { Subject } from "~/follows/subject";
+import { mailTextVersion } from "~/rights/purpose";
 import { createSpace, updateSpace } from "~/spaces/space-write.server";
 import { spaceFacts } from "../support/space-facts";
 import { type Known, newDesigner, newMember, waitingMails } from "../support/touch";
@@ -146,9 +147,9 @@ describe("the weekly digest", () => {
     expect(await waitingMails()).toHaveLength(1);
     const consents = await db.consent.findMany({ where: { userId: minh.id }, select: { purpose: true, granted: true, textVersion: true, language: true }, orderBy: { at: "asc" } });
     expect(consents).toEqual([
-      { purpose: "mail", granted: true, textVersion: "2026-11", language: "vi" },
-      { purpose: "mail", granted: false, textVersion: "2026-11", language: "vi" },
-      { purpose: "mail", granted: true, textVersion: "2026-11", language: "en" },
+      { purpose: "mail", granted: true, textVersion: mailTextVersion, language: "vi" },
+      { purpose: "mail", granted: false, textVersion: mailTextVersion, language: "vi" },
+      { purpose: "mail", granted: true, textVersion: mailTextVersion, language: "en" },
     ]);
     expect(await listFollows({ kind: "user", id: minh.id }), "what was followed stays").toHaveLength(2);
   });
@@ -181,7 +182,7 @@ describe("somebody without an account", () => {
     const outcome = await confirmFollow(token, "192.0.2.1", new Date());
     expect(outcome.kind).toBe("confirmed");
     expect(await confirmFollow(token, "192.0.2.1", new Date())).toEqual({ kind: "badLink" });
-    expect(await db.subscriber.findMany()).toMatchObject([{ email, language: "en", textVersion: "2026-11" }]);
+    expect(await db.subscriber.findMany()).toMatchObject([{ email, language: "en", textVersion: mailTextVersion }]);
     if (outcome.kind === "confirmed") expect(await listFollows(outcome.recipient)).toHaveLength(2);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { parseCsv } from "~/lib/csv";
-import { csvColumns, readCsvRow } from "~/spaces/csv";
+import { csvColumns, derivedColumns, readCsvRow } from "~/spaces/csv";
 
 interface Collection {
   total: number;
@@ -23,7 +23,7 @@ test.describe("exports", () => {
     const bytes = await (await request.get("/spaces.csv")).body();
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [columns = [], ...rows] = parseCsv(bytes.toString("utf8"));
-    expect(columns).toEqual([...csvColumns]);
+    expect(columns).toEqual([...csvColumns, ...derivedColumns]);
     expect(bytes.toString("utf8")).not.toMatch(/(^|,|\n)"?[=+@\t-]/);
     const geo = (await (await request.get("/spaces.geojson")).json()) as Collection;
     const bySlug = new Map(geo.features.map((one) => [one.id, one.properties]));
@@ -35,7 +35,7 @@ test.describe("exports", () => {
 
   test("nothing narrowed to nothing is still well formed", async ({ request }) => {
     expect(await (await request.get("/spaces.geojson?q=zzzzqqqq")).json()).toEqual({ type: "FeatureCollection", features: [] });
-    expect(parseCsv(await (await request.get("/spaces.csv?q=zzzzqqqq")).text())).toEqual([[...csvColumns]]);
+    expect(parseCsv(await (await request.get("/spaces.csv?q=zzzzqqqq")).text())).toEqual([[...csvColumns, ...derivedColumns]]);
   });
 
   test("a value that makes no sense is refused, not ignored", async ({ request }) => {

@@ -61,6 +61,8 @@ export async function newPersonWithEverything(name: string, spaceId: string, ver
      INSERT INTO submission_event (submission_id, version, move, state, actor, note, facts) SELECT id, 1, 'submit', 'pending', $1, $3, '{}' FROM made`,
     [id, spaceId, `${name} thấy đã đóng cửa`],
   );
+  await db.ownerQuestion.create({ data: { userId: id, spaceId, askedAt: new Date("2026-10-01T00:00:00Z") } });
+  await db.confirmationName.upsert({ where: { spaceId }, update: {}, create: { userId: id, spaceId, confirmedOn: new Date("2026-10-01"), confirmedBy: "owner" } });
   await db.verification.create({ data: { id: `${id}-v`, identifier: `link:email:${id.slice(0, 5)}`, value: JSON.stringify({ userId: id, email }), expiresAt: new Date("2027-01-01T00:00:00Z") } });
   await enqueue(db, "send-mail", { to: email, subject: "waits", text: "waits", html: "waits" });
   if (friend) {

@@ -32,7 +32,7 @@ describe("the words people agree to", () => {
     expect(told).toEqual([
       "account 2026-11 b519e8a5b8c8",
       "public-profile 2026-11 4c9a338e92fc",
-      "mail 2026-11 f49ace475b03",
+      "mail 2026-11b ab9d5d814669",
       "statistics 2026-11 2f9b479929ad",
     ]);
   });

@@ -29,7 +29,7 @@ const facts: fc.Arbitrary<SpaceFacts> = fc.record({
   phone: optional, email: optional, website: optional, instagram: optional, facebook: optional,
   sources: fc.array(fc.record({ label: text, url: optional })),
   unconfirmedFacts: fc.subarray(["founded", "addressVi"]),
-  checkedOn: fc.constantFrom(null, "2026-11-22"), confirmedOn: fc.constant(null), confirmedBy: fc.constant(null),
+  checkedOn: fc.constantFrom(null, "2026-11-22"), confirmedOn: fc.constantFrom(null, "2026-08-31"), confirmedBy: fc.constantFrom(null, "owner", "Sở Văn hóa"),
   synthetic: fc.boolean(),
 });
 
@@ -46,6 +46,13 @@ describe("spaces as a table", () => {
         expect(readCsvRow(columns, cells)).toEqual(one);
       }),
     );
+  });
+
+  it("says when a confirmation ages, which reading it back leaves out", () => {
+    const [one = {} as SpaceFacts] = fc.sample(facts, 1);
+    const [columns = [], cells = []] = parseCsv(csvHead() + csvRow({ ...one, status: "published", kinds: ["museum"], confirmedOn: "2026-08-31", confirmedBy: "owner" }));
+    expect(columns.slice(-2).map((column, place) => [column, cells[columns.length - 2 + place]])).toEqual([["ageingFrom", "2027-08-31"], ["staleFrom", "2028-08-31"]]);
+    expect(Object.keys(readCsvRow(columns, cells))).toEqual([...csvColumns]);
   });
 
   it("starts with the mark that makes Excel read Vietnamese as UTF-8", () => {
