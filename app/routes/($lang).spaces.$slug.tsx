@@ -17,10 +17,12 @@ import { spaceJsonLd } from "~/spaces/json-ld";
 import { PlaceMap } from "~/spaces/place-map";
 import { pictureVersion } from "~/spaces/social-picture.server";
 import { SpacePage } from "~/spaces/space-page";
+import { listSpacePhotos } from "~/spaces/space-photo.server";
+import { SpacePhotos } from "~/spaces/space-photos";
 import { getSpacePage } from "~/spaces/space-page.server";
 import { originOf, pageMeta } from "~/ui/meta";
 
-await needSections("designers", "touch");
+await needSections("designers", "touch", "photo");
 
 const nearbyCount = 6;
 
@@ -32,11 +34,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
   const viewer = await orUnavailable(currentUser(request));
-  const [nearby, designers, following] = await orUnavailable(
-    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id })]),
+  const { id } = page.space;
+  const [nearby, designers, following, photos] = await orUnavailable(
+    Promise.all([listNearby(page.space, id, nearbyCount), listDesignersAt(id), isFollowing(viewer, { type: "space", id }), listSpacePhotos(id)]),
   );
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
-  return json({ page, nearby, designers, following, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  return json({ page, nearby, designers, following, photos, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
@@ -57,8 +60,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, designers, following, url } = useLoaderData<typeof loader>();
+  const { page, nearby, designers, following, photos, url } = useLoaderData<typeof loader>();
   const { slug } = page.space;
   const touch = <><FollowButton type="space" value={slug} following={following} path={`/spaces/${slug}`} /><ReportLink type="space" id={slug} /></>;
-  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} touch={touch} />;
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} photos={<SpacePhotos slug={slug} photos={photos} />} people={<DesignersHere designers={designers} />} touch={touch} />;
 }

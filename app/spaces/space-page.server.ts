@@ -4,24 +4,25 @@ import { findWard } from "~/places/place.server";
 import { hanoiTime, mondayOf } from "./hanoi-time";
 import { weekTable } from "./hours-table.server";
 import { openStateOf } from "./hours.server";
-import { getSpace } from "./space.server";
+import { getSpace, type SpaceRecord } from "./space.server";
 import type { SpacePageData } from "./space-page-data";
 
 /** All that a space's page shows at an instant; "moved" where the slug is an old one; null where there is nothing to see. */
 export async function getSpacePage(slug: string, now: Date): Promise<{ kind: "space"; page: SpacePageData } | { kind: "moved"; slug: string } | null> {
   const found = await getSpace(slug);
   if (found?.kind !== "space") return found;
-  const { space, ward, formerDistrict, certifications, revisionCount } = found;
-  const possibleWards = ward ? [] : await possibleWardsOf(space);
+  return { kind: "space", page: await drawnPage(found, now) };
+}
+
+/** What the page of a record is drawn from at an instant, stored or not. */
+export async function drawnPage({ space, ward, formerDistrict, certifications, revisionCount }: SpaceRecord, now: Date): Promise<SpacePageData> {
   return {
-    kind: "space",
-    page: {
-      space, ward, formerDistrict, certifications, possibleWards, revisionCount,
-      openState: openStateOf(space, now),
-      hours: space.openingHours ? weekTable(space.openingHours, now) : null,
-      today: hanoiTime(now).date,
-      monday: mondayOf(now),
-    },
+    space, ward, formerDistrict, certifications, revisionCount,
+    possibleWards: ward ? [] : await possibleWardsOf(space),
+    openState: openStateOf(space, now),
+    hours: space.openingHours ? weekTable(space.openingHours, now) : null,
+    today: hanoiTime(now).date,
+    monday: mondayOf(now),
   };
 }
 
