@@ -57,7 +57,8 @@ export function DraftKeeper({ form, keep, isReply }: DraftKeeperProps) {
     <div className="proposal-draft">
       {keep === "account" ? <button type="submit" name="draft" value="save" formAction={to("/me/drafts")} className="button button-quiet">{t("draft.save")}</button> : null}
       {state === "restored" ? <Button weight="quiet" onClick={discard}>{t("draft.discard")}</Button> : null}
-      <p role="status" className="text-muted">{state === "idle" ? t(`draft.${keep}`) : t(`draft.${state}`)}</p>
+      <p role="status">{state === "idle" ? null : t(`draft.${state}`)}</p>
+      <p className="text-muted proposal-draft-about">{t(`draft.${keep}`)}</p>
     </div>
   );
 }
