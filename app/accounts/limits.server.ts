@@ -33,6 +33,12 @@ const limits = {
   "credit-account": { points: 40, seconds: 24 * 60 * 60 },
   /** Proposals of one account. */
   "submit-account": { points: 40, seconds: 24 * 60 * 60 },
+  /** Proposals of people without an account, from one address: a class may propose together. */
+  "visitor-submit-address": { points: 40, seconds: 60 * 60 },
+  /** Places that may be the same, asked for while typing. */
+  "alike-address": { points: 900, seconds: 60 * 60 },
+  /** Drafts saved while typing, by account. */
+  "draft-account": { points: 900, seconds: 60 * 60 },
   "upload-account": { points: 60, seconds: 60 * 60 },
   /** Everything held about a person, packed anew each time, by account. */
   "export-account": { points: 5, seconds: 60 * 60 },

@@ -1,9 +1,11 @@
 /** What the directory's answers look like to a program: GeoJSON collections with their figures beside the features. */
 import { inLanguage, type Language } from "~/i18n/i18n";
+import { pictureUrl } from "~/media/media";
 import type { Cluster, SpacesView } from "~/search/view";
 import { ageingDays, freshnessOf } from "~/spaces/freshness";
 import { type Feature, pointFeature, spaceFeature } from "~/spaces/geojson";
 import type { Space } from "~/spaces/space";
+import type { SpacePhoto } from "~/spaces/space-photo";
 
 export const geoJsonType = "application/geo+json";
 
@@ -21,6 +23,14 @@ export function spacePage(language: Language, origin: string, view: SpacesView, 
 export function publicSpace(language: Language, origin: string, space: Space, around: object = {}): Feature {
   const { id: _id, version: _version, ...facts } = space;
   return spaceFeature(language, origin, { ...facts, ...ageingDays(facts), ...around });
+}
+
+/** The photos of a space with their terms; each address is the largest that every program reads. */
+export function publicPhotos(origin: string, photos: readonly SpacePhoto[]) {
+  return photos.map(({ picture: { id, width, height, widths }, altVi, altEn, credit, licence }) => {
+    const largest = widths.at(-1) ?? width;
+    return { url: origin + pictureUrl(id, largest, "jpg"), width: largest, height: Math.round((height * largest) / width), altVi, altEn, credit, licence };
+  });
 }
 
 /** The bubbles of a view; their counts add up to `total`. */

@@ -57,7 +57,8 @@ const certificate = object({
 }, "Issued by the City; being listed is not being certified.");
 const counts = { type: "object", additionalProperties: count };
 
-const image = object({ url: { type: "string", format: "uri" }, width: count, height: count, altVi: textOrNull, altEn: textOrNull });
+const imageProperties = { url: { type: "string", format: "uri" }, width: count, height: count, altVi: textOrNull, altEn: textOrNull };
+const image = object(imageProperties);
 const addresses = { url: { type: "string", format: "uri" }, urlEn: { type: "string", format: "uri" } };
 const namedSpace = { slug: text, nameVi: text, nameEn: textOrNull, ...addresses };
 
@@ -71,7 +72,7 @@ export const schemas = {
   Point: object({ type: { const: "Point" }, coordinates: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 } }, "Longitude, then latitude (WGS 84)."),
   SpaceCard: feature(object({ ...cardProperties, ward: area, formerDistrict: area, openState, freshness, distanceMetres: { type: ["number", "null"] } })),
   SpaceExport: feature(object(detailProperties)),
-  SpaceDetail: feature(object({ ...detailProperties, ward: area, formerDistrict: area, openState, freshness, certifications: listOf(certificate) })),
+  SpaceDetail: feature(object({ ...detailProperties, ward: area, formerDistrict: area, openState, freshness, certifications: listOf(certificate), photos: listOf(object({ ...imageProperties, credit: text, licence: oneOf(licences) })) })),
   SpacePage: collection(ref("SpaceCard"), {
     total: count, page: { type: "integer", minimum: 1 }, pageCount: count, limit: { type: "integer", minimum: 1, maximum: 100 },
     facets: object({ kind: counts, field: counts, ward: counts, amenity: counts }), openNow: count, place: area,

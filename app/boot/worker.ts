@@ -13,6 +13,7 @@ import { sweepMedia } from "~/media/sweep-media.server";
 import { remindDormant } from "~/rights/dormant.server";
 import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
 import { noteReport } from "~/reports/report-write.server";
+import { sweepProposals } from "~/submissions/sweep-proposals.server";
 import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
 import { drawSamplePictures } from "./sample-pictures";
 import { askOwner, planQuestions } from "~/truth/ask-owner.server";
@@ -21,7 +22,7 @@ import { stopWithLauncher, tellReady, waitForOpening } from "./child-role";
 log.level = env.LOG_LEVEL;
 
 // why: the type makes a job without a task here a compile error.
-const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown> } = {
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown>; "sweep-proposals": () => Promise<unknown> } = {
   "index-space": indexSpace,
   "index-designer": indexDesigner,
   reindex,
@@ -36,6 +37,7 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) 
   "erase-due": () => eraseDue(),
   "erase-account": (payload) => eraseAccount(payload),
   "remind-dormant": () => remindDormant(),
+  "sweep-proposals": () => sweepProposals(),
   "send-mail": sendMail,
   "account-mail": mailAccountOwner,
   "relay-message": relayMessage,
@@ -56,6 +58,7 @@ const crontab = `
 0 0 * * 1 plan-digests ?jobKey=plan-digests&max=5&fill=1d
 40 * * * * sweep-media ?jobKey=sweep-media&max=1
 30 18 * * * erase-due ?jobKey=erase-due&fill=1d
+25 * * * * sweep-proposals ?jobKey=sweep-proposals&max=3
 50 1 * * * remind-dormant ?jobKey=remind-dormant
 20 2 * * * plan-questions ?jobKey=plan-questions&fill=12h
 `;

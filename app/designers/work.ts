@@ -2,11 +2,11 @@
  * A work: something a designer has made and shows, with its pictures in order, the terms it may be used under, and those who made it
  * with them. A co-author who is a member is shown as such only after they agree; until then the credit reads as unconfirmed.
  */
+import { type Licence, licences } from "~/media/licence";
 import type { PictureData } from "~/media/media";
 import type { CreativeField } from "~/spaces/space";
 
-export const licences = ["all-rights-reserved", "cc-by-4.0", "cc-by-sa-4.0", "cc-by-nc-4.0", "cc0"] as const;
-export type Licence = (typeof licences)[number];
+export { type Licence, licences };
 
 export const creditStates = ["pending", "confirmed", "refused"] as const;
 export type CreditState = (typeof creditStates)[number];

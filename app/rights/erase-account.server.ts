@@ -51,6 +51,9 @@ async function removePerson(tx: Tx, userId: string, email: string): Promise<void
   await tx.$executeRaw`UPDATE space_revision SET actor = ${erasedActor} WHERE actor = ${userId}`;
   // why: what was proposed about a place stays, as the place does; who proposed it, and what they wrote to moderators, does not.
   await tx.$executeRaw`UPDATE submission_event SET actor = ${erasedActor}, note = NULL WHERE actor = ${userId}`;
+  // why: what they proposed without an account, from the same address, is theirs too.
+  await tx.$executeRaw`UPDATE submission_event SET actor = ${erasedActor}, note = NULL WHERE actor IN (SELECT 'visitor:' || id FROM visitor_proposal WHERE email = ${email})`;
+  await tx.visitorProposal.deleteMany({ where: { email } });
   await tx.$executeRaw`UPDATE audit_event SET actor = ${erasedActor} WHERE actor = ${userId}`;
   const subscriber = await tx.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (subscriber) await tx.subscriber.delete({ where: { id: subscriber.id } });

@@ -4,7 +4,7 @@ import { withNames } from "./export-subjects.server";
 /** What a person did with others: messages, follows, blocks, reports, proposals, changes of spaces. Of others stands here only what they show themselves. */
 export async function getExportedDealings(userId: string) {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, namesShown, questions] = await Promise.all([
+  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, namesShown, questions, asVisitor, drafts, spacePhotos] = await Promise.all([
     db.contactMessage.findMany({ where: { fromUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, toProfile: { select: { handle: true } }, toUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.contactMessage.findMany({ where: { toUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, fromUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.follow.findMany({ where: { userId }, select: { subjectType: true, subjectId: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
@@ -19,6 +19,21 @@ export async function getExportedDealings(userId: string) {
     }),
     db.confirmationName.findMany({ where: { userId }, select: { confirmedOn: true, confirmedBy: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { confirmedOn: "asc" } }),
     db.ownerQuestion.findMany({ where: { userId }, select: { askedAt: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { askedAt: "asc" } }),
+    // why: sent from the same address without the account, and so theirs.
+    db.visitorProposal.findMany({
+      where: { email },
+      select: {
+        kind: true, language: true, facts: true, note: true, createdAt: true,
+        submission: { select: { state: true, facts: true, updatedAt: true, events: { select: { move: true, state: true, reason: true, note: true, at: true }, orderBy: { version: "asc" } } } },
+      },
+      orderBy: { createdAt: "asc" },
+    }),
+    db.proposalDraft.findMany({ where: { userId }, select: { typed: true, baseVersion: true, createdAt: true, updatedAt: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { createdAt: "asc" } }),
+    db.spacePhoto.findMany({
+      where: { ownerId: userId },
+      select: { mediaId: true, altVi: true, altEn: true, credit: true, licence: true, consentedAt: true, consentText: true, hiddenAt: true, createdAt: true, space: { select: { slug: true, nameVi: true } } },
+      orderBy: { createdAt: "asc" },
+    }),
   ]);
   return {
     messagesSent: sent.map(({ toProfile, toUser, ...message }) => ({ ...message, to: { name: toUser.name, handle: toProfile?.handle ?? null } })),
@@ -31,5 +46,8 @@ export async function getExportedDealings(userId: string) {
     submissions,
     nameShownBesideConfirmations: namesShown,
     yearlyQuestions: questions,
+    submissionsWithoutAccount: asVisitor.map(({ submission, facts, ...proposal }) => ({ ...proposal, facts: submission?.facts ?? facts, state: submission?.state ?? "unconfirmed", events: submission?.events ?? [] })),
+    drafts,
+    spacePhotos,
   };
 }

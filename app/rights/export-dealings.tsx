@@ -13,10 +13,13 @@ export function ExportDealings({ data, language, t }: ExportPart) {
   const follows = [...data.follows, ...(data.subscriptionByMail?.follows ?? [])].map((one) => `${at(one.createdAt)}: ${subject(one)}`);
   const reports = data.reports.map((one) => `${at(one.createdAt)}: ${subject(one)}, ${one.reason}\n${one.note ?? ""}`);
   const changes = data.changesOfSpaces.map((one) => `${at(one.at)}: ${one.space.nameVi}, ${one.reason}`);
-  const proposals = data.submissions.map((one) => [
-    `${at(one.createdAt)}: ${(one.facts as { nameVi?: string }).nameVi ?? ""}, ${t(`submissions:kind.${one.kind}`)}, ${t(`submissions:state.${one.state}`)}`,
+  const nameIn = (facts: unknown) => (facts as { nameVi?: string } | null)?.nameVi ?? "";
+  const proposals = [...data.submissions, ...data.submissionsWithoutAccount].map((one) => [
+    `${at(one.createdAt)}: ${nameIn(one.facts)}, ${t(`submissions:kind.${one.kind}`)}, ${one.state === "unconfirmed" ? t("propose:unconfirmed") : t(`submissions:state.${one.state}`)}`,
     ...one.events.flatMap(({ note }) => note ?? []),
   ].join("\n"));
+  const drafts = data.drafts.map((one) => `${at(one.updatedAt)}: ${one.space?.nameVi ?? nameIn(one.typed)}`);
+  const photos = data.spacePhotos.map((one) => `${at(one.createdAt)}: ${one.space.nameVi}, ${one.altVi ?? one.altEn ?? ""} (${one.credit ?? ""})`);
   const erasures = data.erasures.map((one) => `${at(one.requestedAt)}${one.cancelledAt ? ` → ${t("rights:proof.cancelled", { time: at(one.cancelledAt) })}` : ""}`);
   const blocks = data.blocks.map((one) => `${at(one.createdAt)}: ${one.name}`);
   const named = data.nameShownBesideConfirmations.map((one) => `${at(one.confirmedOn)}: ${one.space.nameVi}`);
@@ -29,6 +32,8 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     [t("rights:export.blocks"), blocks],
     [t("rights:held.reports"), reports],
     [t("submissions:list.title"), proposals],
+    [t("propose:draft.list"), drafts],
+    [t("photo:title"), photos],
     [t("rights:export.changes"), changes],
     [t("truth:export.named"), named],
     [t("truth:export.questions"), questions],

@@ -13,7 +13,7 @@ import { AnswerPage } from "~/truth/answer-page";
 import { type AnswerReply, giveAnswer } from "~/truth/answer-reply.server";
 import { type Answer, answers } from "~/truth/question";
 import { truthData } from "~/truth/truth-text.server";
-import type { ProposalReply } from "~/submissions/propose.server";
+import type { ProposalReply } from "~/submissions/proposal-reply";
 
 await needSections("submissions", "truth");
 

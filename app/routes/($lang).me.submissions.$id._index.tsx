@@ -1,21 +1,25 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { accountMeta } from "~/accounts/account-meta";
 import { privateHeaders } from "~/accounts/private-page";
 import { goOn, languageOr404, readForm } from "~/accounts/reply.server";
 import { requireUser } from "~/accounts/session.server";
 import { localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
+import { useLanguage } from "~/i18n/use-language";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
+import { getProposedPhoto } from "~/spaces/space-photo.server";
 import { OwnSubmissionPage } from "~/submissions/own-submission";
+import { PhotoView } from "~/submissions/photo-view";
 import { proposalData } from "~/submissions/propose.server";
 import { withdrawalForm } from "~/submissions/space-form";
 import { getOwnSubmission } from "~/submissions/submission.server";
 import { withdrawSubmission } from "~/submissions/submission-write.server";
 import { wardNamesIn } from "~/submissions/ward-names.server";
 
-await needSections("submissions");
+await needSections("submissions", "photo");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;
@@ -28,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await orUnavailable(getOwnSubmission(user.id, params.id));
   if (!own) throw notFound();
   const asked = new URL(request.url).searchParams;
-  const data = { ...own, wards: await orUnavailable(wardNamesIn(own.differences)), notice: notices.find((one) => asked.has(one)) ?? null };
+  const photo = own.submission.kind === "space-photo" ? await orUnavailable(getProposedPhoto(own.submission.id)) : null;
+  const data = { ...own, photo, wards: await orUnavailable(wardNamesIn(own.differences)), notice: notices.find((one) => asked.has(one)) ?? null };
   return proposalData(language, "own", data, { name: own.submission.facts.nameVi });
 }
 
@@ -46,7 +51,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OwnSubmissionRoute() {
-  const data = useLoaderData<typeof loader>();
+  const { photo, ...data } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as { notice: "stale" | "closed" } | undefined;
-  return <OwnSubmissionPage {...data} notice={reply?.notice ?? data.notice} />;
+  const { t } = useTranslation("submissions");
+  const { to } = useLanguage();
+  const { kind, id } = data.submission;
+  const picture = kind === "space-photo" ? <PhotoView photo={photo} /> : null;
+  return <OwnSubmissionPage {...data} notice={reply?.notice ?? data.notice} picture={picture} back={{ to: to("/me/submissions"), words: t("own.back") }} revisionPath={to(`/me/submissions/${id}/revision`)} />;
 }

@@ -19,7 +19,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? pageMeta({ language: data.language, path: "/privacy", ...data.head, image: "/social/site.png", origin: originOf(matches) }) : [];
 
-const sections = ["short", "near", "server", "shown", "account", "profile", "rights"];
+const sections = ["short", "near", "server", "shown", "account", "profile", "proposals", "rights"];
 
 export default function PrivacyRoute() {
   const tiles = useTiles();

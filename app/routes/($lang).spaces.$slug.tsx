@@ -20,12 +20,14 @@ import { PlaceMap } from "~/spaces/place-map";
 import { pictureVersion } from "~/spaces/social-picture.server";
 import { getSpace } from "~/spaces/space.server";
 import { SpacePage } from "~/spaces/space-page";
+import { listSpacePhotos } from "~/spaces/space-photo.server";
+import { SpacePhotos } from "~/spaces/space-photos";
 import { getSpacePage } from "~/spaces/space-page.server";
 import { vouch, vouchesAs, type VouchReply } from "~/truth/vouch.server";
 import { VouchBox } from "~/truth/vouch-box";
 import { originOf, pageMeta } from "~/ui/meta";
 
-await needSections("designers", "touch", "programmes", "truth");
+await needSections("designers", "touch", "programmes", "truth", "photo");
 
 const nearbyCount = 6;
 
@@ -37,12 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
   const viewer = await orUnavailable(currentUser(request));
-  const [nearby, designers, following, mayVouch, events] = await orUnavailable(
-    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id }), vouchesAs(viewer, page.space.id), eventsAt(page.space.slug, page.today)]),
+  const [nearby, designers, following, mayVouch, events, photos] = await orUnavailable(
+    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id }), vouchesAs(viewer, page.space.id), eventsAt(page.space.slug, page.today), listSpacePhotos(page.space.id)]),
   );
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
   const vouching = mayVouch && page.space.status === "published" ? { by: mayVouch, done: new URL(request.url).searchParams.has("confirmed") } : null;
-  return json({ page, nearby, designers, following, vouching, events, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  return json({ page, nearby, designers, following, vouching, events, photos, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
 }
 
 /** "Still right", by whoever looks after the place or a moderator. */
@@ -72,9 +74,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, designers, following, vouching, events, url } = useLoaderData<typeof loader>();
+  const { page, nearby, designers, following, vouching, events, photos, url } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as VouchReply | undefined;
   const { slug } = page.space;
   const touch = <><FollowButton type="space" value={slug} following={following} path={`/spaces/${slug}`} /><ReportLink type="space" id={slug} /></>;
-  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<><EventsHere slug={slug} {...events} today={page.today} /><DesignersHere designers={designers} /></>} touch={touch} vouch={vouching ? <VouchBox {...vouching} version={page.space.version} reply={reply} /> : null} />;
+  return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} photos={<SpacePhotos slug={slug} photos={photos} />} people={<><EventsHere slug={slug} {...events} today={page.today} /><DesignersHere designers={designers} /></>} touch={touch} vouch={vouching ? <VouchBox {...vouching} version={page.space.version} reply={reply} /> : null} />;
 }

@@ -12,45 +12,46 @@ import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 import { ClosureForm } from "~/submissions/closure-form";
 import { ProposalPage } from "~/submissions/proposal-page";
+import type { ProposalReply } from "~/submissions/proposal-reply";
 import { closedFacts } from "~/submissions/proposed-facts";
-import { factsSeen, proposalData, proposer, type ProposalReply, refuseProposal, spaceOr404 } from "~/submissions/propose.server";
-import { closureForm } from "~/submissions/space-form";
-import { submitSpace } from "~/submissions/submission-write.server";
+import { factsSeen, proposalData, proposer, spaceOr404, visitorForm } from "~/submissions/propose.server";
+import { refuseProposal, sendProposal } from "~/submissions/send-proposal.server";
+import { closureForm, formFor } from "~/submissions/space-form";
+import { VisitorMailed } from "~/submissions/visitor-mailed";
 
-await needSections("submissions");
+await needSections("submissions", "propose");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { language } = await proposer(request, params.lang);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { language, user } = await proposer(request, params.lang);
   const { slug, version, nameVi, status } = await spaceOr404(language, params.slug, "closure");
   if (status === "closed") throw goOn(localPath(language, `/spaces/${slug}`));
-  return proposalData(language, "closure", { key: randomUUID(), slug, version }, { name: nameVi });
+  return proposalData(language, "closure", { key: randomUUID(), slug, version, visitor: visitorForm(user, context) }, { name: nameVi });
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { language, user } = await proposer(request, params.lang);
   const space = await spaceOr404(language, params.slug, "closure");
-  const submission = await readForm(request, closureForm);
+  const submission = await readForm(request, formFor(closureForm, user !== null));
   if (submission.status !== "success") return refuseProposal({ result: submission.reply() });
-  const { key, version, note } = submission.value;
+  const { version } = submission.value;
   const base = await orUnavailable(factsSeen(space.id, version));
   if (!base) throw notFound();
-  const outcome = await orUnavailable(submitSpace(user.id, { kind: "space-closed", facts: closedFacts(base), base: { spaceId: space.id, version }, note, key }));
-  if (outcome.kind === "limited") return refuseProposal({ result: submission.reply({ formErrors: ["limited"] }), limitedMinutes: Math.ceil(outcome.retryAfterSeconds / 60) }, 429);
-  return goOn(localPath(language, `/me/submissions/${outcome.submissionId}?sent`));
+  return sendProposal({ language, user, context, submission, proposal: { kind: "space-closed", facts: closedFacts(base), base: { spaceId: space.id, version } } });
 }
 
 export default function ClosureRoute() {
   const { t } = useTranslation("submissions");
   const { to } = useLanguage();
-  const { title, slug, key, version } = useLoaderData<typeof loader>();
+  const { title, slug, key, version, visitor } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as ProposalReply | undefined;
   const typed = reply?.result?.initialValue;
+  if (reply?.mailedTo) return <VisitorMailed email={reply.mailedTo} mailbox={visitor?.mailbox === true} />;
   return (
     <ProposalPage title={title} lede={t("closure.lede")} back={{ to: to(`/spaces/${slug}`), words: t("history.back") }}>
-      <ClosureForm slug={slug} hidden={{ key: String(typed?.key ?? key), version: String(typed?.version ?? version) }} reply={reply} />
+      <ClosureForm slug={slug} hidden={{ key: String(typed?.key ?? key), version: String(typed?.version ?? version) }} reply={reply} visitor={visitor} />
     </ProposalPage>
   );
 }

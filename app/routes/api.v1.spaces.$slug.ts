@@ -1,4 +1,4 @@
-import { geoJsonType, publicSpace } from "~/api/collection";
+import { geoJsonType, publicPhotos, publicSpace } from "~/api/collection";
 import { jsonAnswer, machineLoader, refuseMethod } from "~/api/machine.server";
 import { unknownAddress } from "~/api/problem";
 import { env } from "~/env.server";
@@ -8,6 +8,7 @@ import { freshnessOf } from "~/spaces/freshness";
 import { hanoiTime } from "~/spaces/hanoi-time";
 import { openStateOf } from "~/spaces/hours.server";
 import { getSpace } from "~/spaces/space.server";
+import { listSpacePhotos } from "~/spaces/space-photo.server";
 
 export const loader = machineLoader(async (call) => {
   const found = await getSpace(call.params.slug ?? "");
@@ -19,6 +20,7 @@ export const loader = machineLoader(async (call) => {
   const around = {
     ward, formerDistrict, openState: openStateOf(space, now), freshness: freshnessOf(space, today),
     certifications: certifications.map((one) => ({ ...one, state: certificateState(one, today) })),
+    photos: publicPhotos(env.APP_ORIGIN, await listSpacePhotos(space.id)),
   };
   return jsonAnswer(call, publicSpace(call.language, env.APP_ORIGIN, space, around), geoJsonType);
 });

@@ -7,26 +7,27 @@ import { freshnessOf } from "./freshness";
 import { hanoiTime, mondayOf } from "./hanoi-time";
 import { weekTable } from "./hours-table.server";
 import { openStateOf } from "./hours.server";
-import { getSpace } from "./space.server";
+import { getSpace, type SpaceRecord } from "./space.server";
 import type { SpacePageData } from "./space-page-data";
 
 /** All that a space's page shows at an instant; "moved" where the slug is an old one; null where there is nothing to see. */
 export async function getSpacePage(slug: string, now: Date): Promise<{ kind: "space"; page: SpacePageData } | { kind: "moved"; slug: string } | null> {
   const found = await getSpace(slug);
   if (found?.kind !== "space") return found;
-  const { space, ward, formerDistrict, certifications, criteria, revisionCount } = found;
+  return { kind: "space", page: await drawnPage(found, now) };
+}
+
+/** What the page of a record is drawn from at an instant, stored or not. */
+export async function drawnPage({ space, ward, formerDistrict, certifications, criteria, revisionCount }: SpaceRecord, now: Date): Promise<SpacePageData> {
   const today = hanoiTime(now).date;
   const [possibleWards, confirmerName] = await Promise.all([ward ? [] : possibleWardsOf(space), getConfirmerName(space)]);
   return {
-    kind: "space",
-    page: {
-      space, ward, formerDistrict, possibleWards, revisionCount, confirmerName, criteria, today,
-      freshness: freshnessOf(space, today),
-      certifications: certifications.map((one) => ({ ...one, state: certificateState(one, today) })),
-      openState: openStateOf(space, now),
-      hours: space.openingHours ? weekTable(space.openingHours, now) : null,
-      monday: mondayOf(now),
-    },
+    space, ward, formerDistrict, possibleWards, revisionCount, confirmerName, criteria, today,
+    freshness: freshnessOf(space, today),
+    certifications: certifications.map((one) => ({ ...one, state: certificateState(one, today) })),
+    openState: openStateOf(space, now),
+    hours: space.openingHours ? weekTable(space.openingHours, now) : null,
+    monday: mondayOf(now),
   };
 }
 

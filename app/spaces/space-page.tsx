@@ -21,6 +21,8 @@ interface SpacePageProps {
   url: string;
   /** The small map around the space. */
   map: ReactNode;
+  /** What it looks like there. */
+  photos?: ReactNode;
   /** The people who work here, where anybody says so. */
   people?: ReactNode;
   /** To follow it and to report it, beside the other things to do. */
@@ -30,7 +32,7 @@ interface SpacePageProps {
 }
 
 /** Everything the directory holds about one space. */
-export function SpacePage({ data, nearby, url, map, people, touch, vouch }: SpacePageProps) {
+export function SpacePage({ data, nearby, url, map, photos, people, touch, vouch }: SpacePageProps) {
   const { language } = useLanguage();
   const { space } = data;
   const name = inLanguage(language, space.nameVi, space.nameEn)?.text ?? space.nameVi;
@@ -44,6 +46,7 @@ export function SpacePage({ data, nearby, url, map, people, touch, vouch }: Spac
           <SummarySection space={space} />
           <ActionSection space={space} name={name} url={url}>{touch}</ActionSection>
           <VisitSection data={data} />
+          {photos}
           {people}
         </div>
         <div className="space-aside">

@@ -4,12 +4,13 @@ import { approvedFacts } from "~/spaces/confirmation";
 import { hanoiTime } from "~/spaces/hanoi-time";
 import type { SpaceFacts } from "~/spaces/space";
 import { toFacts, toSpace } from "~/spaces/space-row.server";
+import { isPhotoReady } from "~/spaces/space-photo.server";
 import { createSpace, listTakenSlugs, updateSpace } from "~/spaces/space-write.server";
 import { factGroups, isSameIn, setFacts } from "./fact-group";
 import { type Choice, mergeFacts } from "./merge";
 import type { SubmissionRecord } from "./submission-row.server";
 
-export type Applied = { kind: "applied"; spaceId: string } | { kind: "conflict"; spaceVersion: number; conflicts: string[] } | { kind: "spaceGone" };
+export type Applied = { kind: "applied"; spaceId: string } | { kind: "conflict"; spaceVersion: number; conflicts: string[] } | { kind: "spaceGone" } | { kind: "photoNotReady" };
 
 /** How the moderator settled conflicts, looking at one version of the space. */
 export interface Settlement {
@@ -28,6 +29,8 @@ export async function applyToSpace(tx: Tx, submission: SubmissionRecord, settlem
   const before = await lockSpace(tx, submission.spaceId);
   const base = before && (await factsAt(tx, before.spaceId, submission.baseVersion));
   if (!before || !base) return { kind: "spaceGone" };
+  // why: a photo changes no fact; it shows for as long as its submission stands approved.
+  if (submission.kind === "space-photo") return (await isPhotoReady(tx, submission.id)) ? { kind: "applied", spaceId: before.spaceId } : { kind: "photoNotReady" };
   const { spaceId, version, facts: current } = before;
   // why: a choice made while looking at another version of the space says nothing about this one.
   const choices = settlement.spaceVersion === version ? settlement.choices : {};

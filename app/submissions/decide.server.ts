@@ -6,6 +6,8 @@ import type { DecisionForm } from "./decision-form";
 import { type Move, nextState, type SubmissionState } from "./submission";
 import { mailAuthor } from "./submission-mail.server";
 import { lockSubmission, moveSubmission, type SubmissionRecord } from "./submission-row.server";
+import { isOwn } from "./own-work.server";
+import { isAuthorActor } from "./visitor-actor";
 
 export interface Moderator {
   id: string;
@@ -21,6 +23,8 @@ export type DecideOutcome =
   /** The space was changed meanwhile in the same facts: a person has to choose. */
   | { kind: "conflict"; conflicts: string[] }
   | { kind: "spaceGone" }
+  /** The picture has not been drawn anew yet, so nobody can have seen it. */
+  | { kind: "photoNotReady" }
   /** Their own proposal, or not a moderator. */
   | { kind: "notAllowed" }
   | { kind: "notFound" };
@@ -30,7 +34,7 @@ export async function decideSubmission(moderator: Moderator, id: string, order: 
   const outcome = await db.$transaction(async (tx): Promise<DecideOutcome> => {
     const before = await lockSubmission(tx, id);
     if (!before) return { kind: "notFound" };
-    const next = nextState(before.state, order.decision, { role: moderator.role, isAuthor: before.authorId === moderator.id });
+    const next = nextState(before.state, order.decision, { role: moderator.role, isAuthor: await isOwn(tx, before, moderator.id) });
     if (next.kind === "notAllowed") return next;
     if (next.kind === "closed" || before.version !== order.seen) return staleBy(tx, before);
     const holder = await otherHolder(tx, before, moderator.id, now);
@@ -51,7 +55,7 @@ export async function decideSubmission(moderator: Moderator, id: string, order: 
 async function staleBy(tx: Tx, { id, authorId }: SubmissionRecord): Promise<DecideOutcome> {
   const last = await tx.submissionEvent.findFirst({ where: { submissionId: id }, orderBy: { version: "desc" }, select: { actor: true, move: true } });
   const what = (last?.move ?? "submit") as Move | "submit";
-  if (!last || last.actor === authorId) return { kind: "stale", who: null, what };
+  if (!last || isAuthorActor(last.actor, authorId)) return { kind: "stale", who: null, what };
   const person = await tx.user.findUnique({ where: { id: last.actor }, select: { name: true } });
   return { kind: "stale", who: person?.name ?? "?", what };
 }

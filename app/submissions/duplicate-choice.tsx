@@ -42,7 +42,7 @@ export function DuplicateLine({ space }: { space: Duplicate }) {
       <Tile field={leadingField(space)} slug={space.slug} className="proposal-place-tile" />
       <div>
         <a href={to(`/spaces/${space.slug}`)} target="_blank" rel="noopener noreferrer">{inLanguage(language, space.nameVi, space.nameEn)?.text}</a>
-        <p className="text-muted">{[space.addressVi, t("duplicates.away", { distance: formatDistance(language, space.distanceMetres) }), ...signs].filter(Boolean).join(" · ")}</p>
+        <p className="text-muted">{[space.addressVi, space.distanceMetres === null ? null : t("duplicates.away", { distance: formatDistance(language, space.distanceMetres) }), ...signs].filter(Boolean).join(" · ")}</p>
       </div>
     </div>
   );

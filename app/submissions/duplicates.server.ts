@@ -12,12 +12,13 @@ export interface Duplicate {
   fields: CreativeField[];
   lng: number;
   lat: number;
-  distanceMetres: number;
+  /** Null while nobody has said where. */
+  distanceMetres: number | null;
   /** Why it may be the same. */
   signs: ("name" | "phone" | "website" | "near")[];
 }
 
-type Sought = Pick<SpaceFacts, "nameVi" | "lng" | "lat" | "phone" | "website">;
+type Sought = Pick<SpaceFacts, "nameVi" | "phone" | "website"> & { lng: number | null; lat: number | null };
 
 const maxDuplicates = 5;
 /** About 150 m in Hanoi: two places in one building may differ by as much on the map. */
@@ -35,25 +36,25 @@ export async function findDuplicates({ nameVi, lng, lat, phone, website }: Sough
        SELECT id FROM space WHERE fold_text($1) <% folded_name
        UNION SELECT id FROM space WHERE phone IS NOT NULL AND phone_key(phone) = phone_key($2)
        UNION SELECT id FROM space WHERE website IS NOT NULL AND host_key(website) = host_key($3) AND host_key($3) <> ALL($4)
-       UNION SELECT id FROM space WHERE lng BETWEEN $5 - $7::float8 AND $5 + $7::float8 AND lat BETWEEN $6 - $7::float8 AND $6 + $7::float8 AND similarity(folded_name, fold_text($1)) > 0.2
+       UNION SELECT id FROM space WHERE lng BETWEEN $5::float8 - $7::float8 AND $5::float8 + $7::float8 AND lat BETWEEN $6::float8 - $7::float8 AND $6::float8 + $7::float8 AND similarity(folded_name, fold_text($1)) > 0.2
      )
      SELECT s.id, s.slug, s.name_vi AS "nameVi", s.name_en AS "nameEn", s.address_vi AS "addressVi", s.fields, s.lng, s.lat,
        word_similarity(fold_text($1), folded_name) AS likeness,
        coalesce(phone_key(phone) = phone_key($2), false) AS "byPhone",
        coalesce(host_key(website) = host_key($3) AND host_key($3) <> ALL($4), false) AS "byWebsite",
-       (lng BETWEEN $5 - $7::float8 AND $5 + $7::float8 AND lat BETWEEN $6 - $7::float8 AND $6 + $7::float8) AS "isNear"
+       coalesce(lng BETWEEN $5::float8 - $7::float8 AND $5::float8 + $7::float8 AND lat BETWEEN $6::float8 - $7::float8 AND $6::float8 + $7::float8, false) AS "isNear"
      FROM found JOIN space s USING (id)
      WHERE s.status <> 'hidden' AND s.id IS DISTINCT FROM $8::uuid
        AND (word_similarity(fold_text($1), folded_name) >= ${sureLikeness} OR phone_key(phone) = phone_key($2) OR (host_key(website) = host_key($3) AND host_key($3) <> ALL($4))
-         OR (abs(lng - $5) < ${roundDegrees} AND abs(lat - $6) < ${roundDegrees}))
+         OR (abs(lng - $5::float8) < ${roundDegrees} AND abs(lat - $6::float8) < ${roundDegrees}))
      ORDER BY (coalesce(phone_key(phone) = phone_key($2), false))::int + (coalesce(host_key(website) = host_key($3), false))::int
-       + word_similarity(fold_text($1), folded_name) - least(1, abs(s.lng - $5) * 20 + abs(s.lat - $6) * 20) DESC, s.id
+       + word_similarity(fold_text($1), folded_name) - least(1, abs(s.lng - $5::float8) * 20 + abs(s.lat - $6::float8) * 20) DESC, s.id
      LIMIT ${maxDuplicates}`,
     [nameVi, phone, website, sharedHosts, lng, lat, nearDegrees, ownId],
   );
   return rows.map(({ likeness, byPhone, byWebsite, isNear, ...space }) => ({
     ...space,
-    distanceMetres: Math.round(distanceMetres(space, { lng, lat })),
+    distanceMetres: lng === null || lat === null ? null : Math.round(distanceMetres(space, { lng, lat })),
     signs: [...(likeness >= 0.6 ? (["name"] as const) : []), ...(byPhone ? (["phone"] as const) : []), ...(byWebsite ? (["website"] as const) : []), ...(isNear ? (["near"] as const) : [])],
   }));
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "~/accounts/account-time";
 import { inLanguage } from "~/i18n/i18n";
@@ -7,13 +8,21 @@ import { ButtonLink } from "~/ui/button";
 import { ProposalPage } from "./proposal-page";
 import type { OwnSubmission } from "./submission-view";
 
+interface OwnSubmissionsProps {
+  title: string;
+  submissions: OwnSubmission[];
+  /** What is not sent yet. */
+  drafts?: ReactNode;
+}
+
 /** Everything one has proposed, latest first. */
-export function OwnSubmissionsPage({ title, submissions }: { title: string; submissions: OwnSubmission[] }) {
+export function OwnSubmissionsPage({ title, submissions, drafts }: OwnSubmissionsProps) {
   const { t } = useTranslation("submissions");
   const { language, to } = useLanguage();
   return (
     <ProposalPage title={title}>
       <p><ButtonLink to={to("/spaces/new")} weight="strong">{t("list.propose")}</ButtonLink></p>
+      {drafts}
       {submissions.length === 0 ? <p className="text-muted">{t("list.empty")}</p> : null}
       <ul className="proposal-list">
         {submissions.map(({ id, kind, state, facts, updatedAt }) => (

@@ -51,7 +51,7 @@ export function PinMap({ pin, label, onPin }: PinMapProps) {
         <AttributionControl prefix={false} position="bottomright" />
         <ZoomControl position="topright" zoomInTitle={t("zoomIn")} zoomOutTitle={t("zoomOut")} />
         <Clicks label={label} onPin={move} />
-        {pin ? <Marker position={[pin.lat, pin.lng]} icon={icon} draggable alt={label} eventHandlers={{ dragend: (event) => move(event.target.getLatLng() as Point) }} /> : null}
+        {pin ? <Marker position={[pin.lat, pin.lng]} icon={icon} draggable title={label} alt={label} eventHandlers={{ dragend: (event) => move(event.target.getLatLng() as Point) }} /> : null}
         <KeepInView pin={pin} />
       </MapContainer>
     </div>

@@ -41,6 +41,8 @@ export function PositionFields({ lng, lat, accuracy, ward, wards }: PositionFiel
     if (lngInput.current) lngInput.current.value = point.lng.toFixed(6);
     if (latInput.current) latInput.current.value = point.lat.toFixed(6);
     setPin(point);
+    // why: whoever listens to the form hears of typing only.
+    latInput.current?.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const onType = () => setPin(pointOf(lngInput.current?.value, latInput.current?.value));
   return (

@@ -7,6 +7,7 @@ import { DifferenceList } from "./difference-list";
 import { DuplicateLine } from "./duplicate-choice";
 import { EventList } from "./event-list";
 import { StateMark } from "./own-list";
+import { PhotoView } from "./photo-view";
 import { ProposalPage } from "./proposal-page";
 import { Age } from "./queue-page";
 import { ReviewMap } from "./review-map";
@@ -35,7 +36,7 @@ export function ReviewPage({ title, review, wards, reply }: ReviewPageProps) {
         <div>
           <section className="proposal-section" aria-labelledby="changes">
             <h2 id="changes">{t("item.changes")}</h2>
-            {review.differences.length === 0 ? <p className="text-muted">{t("item.noChange")}</p> : <DifferenceList differences={review.differences} wards={wards} />}
+            {review.kind === "space-photo" ? <PhotoView photo={review.photo} /> : review.differences.length === 0 ? <p className="text-muted">{t("item.noChange")}</p> : <DifferenceList differences={review.differences} wards={wards} />}
           </section>
           <DecisionPanel review={review} wards={wards} reply={reply} />
         </div>
@@ -73,7 +74,7 @@ function Proposer({ review: { proposer } }: { review: Review }) {
   return (
     <section className="proposal-section" aria-labelledby="proposer">
       <h2 id="proposer">{t("item.proposer")}</h2>
-      <p>{proposer.name ?? t("item.gone")}{proposer.since ? ` · ${t("item.since", { date: formatDay(proposer.since, language) })}` : null}</p>
+      <p>{proposer.isVisitor ? t("photo:visitor") : proposer.name ?? t("item.gone")}{proposer.since ? ` · ${t("item.since", { date: formatDay(proposer.since, language) })}` : null}</p>
       <p className="text-muted">
         {t("item.counts", { approved: proposer.counts.approved, rejected: proposer.counts.rejected, pending: proposer.counts.pending, withdrawn: proposer.counts.withdrawn })}
       </p>

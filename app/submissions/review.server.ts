@@ -2,6 +2,7 @@ import { db, pool } from "~/adapters/db.server";
 import { isUuid } from "~/lib/uuid";
 import { isVisible } from "~/spaces/space";
 import { toFacts, toSpace } from "~/spaces/space-row.server";
+import { getProposedPhoto } from "~/spaces/space-photo.server";
 import { factsAt } from "./apply-submission.server";
 import { differencesOf } from "./difference";
 import { findDuplicates } from "./duplicates.server";
@@ -30,7 +31,7 @@ export async function listQueue(moderatorId: string, { state, kind, page }: { st
 /** A submission with everything a moderator decides by; null where there is none. */
 export async function getReview(moderatorId: string, id: string | undefined, now: Date): Promise<Review | null> {
   if (!isUuid(id)) return null;
-  const row = await db.submission.findUnique({ where: { id }, include: { ...withPeople, space: true } });
+  const row = await db.submission.findUnique({ where: { id }, include: { ...withPeople, space: true, visitor: { select: { id: true } } } });
   if (!row) return null;
   const { facts, baseVersion, spaceId, authorId, version, state } = toSubmission(row);
   const space = row.space && toSpace(row.space);
@@ -47,7 +48,8 @@ export async function getReview(moderatorId: string, id: string | undefined, now
     differences: differencesOf(current ?? base, outcome),
     // why: beside what is proposed stands what the other change made of the same base.
     disputed: (merge?.disputed ?? []).map((group) => ({ group, current: base && current ? differencesOf(base, current).filter(({ fact }) => groupOf(fact) === group) : [] })),
-    proposer: { name: row.author?.name ?? null, since: row.author?.createdAt.toISOString() ?? null, counts },
+    photo: row.kind === "space-photo" ? await getProposedPhoto(id) : null,
+    proposer: { name: row.author?.name ?? null, isVisitor: row.visitor !== null, since: row.author?.createdAt.toISOString() ?? null, counts },
   };
 }
 

@@ -3,6 +3,7 @@
  * `submissions:problem`; only these fields are read, whatever else is sent. The limits are those of app/spaces/facts.ts.
  */
 import { z } from "zod";
+import { emailField } from "~/accounts/form";
 import { hanoiBounds } from "~/map/geo";
 import { amenities, creativeFields, operations, ownerships, positionAccuracies, priceValues, spaceKinds, stepFreeValues } from "~/spaces/space";
 import { noteLength } from "./submission";
@@ -83,12 +84,26 @@ const envelope = {
   note: text(noteLength),
   key: z.string({ error: "form" }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "form"),
 };
+/** What comes from somebody without an account besides; see form-start.server.ts. The e-mail address is asked for there alone. */
+const visitorFields = {
+  ownEmail: z.string().max(1_000, "tooLong").optional(),
+  /** No person sees it. */
+  nickname: z.string().optional(),
+  start: z.string().max(200).optional(),
+};
+/** Shows what would be sent, instead of sending it. */
+const intent = z.literal("preview").optional().catch(undefined);
 const versionField = z.coerce.number({ error: "form" }).int("form").min(1, "form").max(2_000_000_000, "form");
 
-export const newSpaceForm = z.object({ ...knownFields, ...envelope, distinct: z.literal("yes").optional() });
-export const correctionForm = z.object({ ...knownFields, ...envelope, version: versionField });
-export const closureForm = z.object({ ...envelope, version: versionField });
+export const newSpaceForm = z.object({ ...knownFields, ...envelope, ...visitorFields, intent, distinct: z.literal("yes").optional() });
+export const correctionForm = z.object({ ...knownFields, ...envelope, ...visitorFields, intent, version: versionField });
+export const closureForm = z.object({ ...envelope, ...visitorFields, version: versionField });
 /** `seen` is the version of the submission that its author was looking at. */
-export const revisionForm = z.object({ ...knownFields, note: envelope.note, seen: versionField });
+export const revisionForm = z.object({ ...knownFields, note: envelope.note, intent, seen: versionField });
 export const withdrawalForm = z.object({ seen: versionField });
-export type KnownForm = Omit<z.output<typeof revisionForm>, "seen">;
+export type KnownForm = Omit<z.output<typeof revisionForm>, "seen" | "intent">;
+
+/** The form as this person must fill it in: whoever has no account gives an address to be answered at. */
+export function formFor<Form extends z.ZodObject>(form: Form, hasAccount: boolean): Form {
+  return hasAccount ? form : (form.extend({ ownEmail: emailField }) as unknown as Form);
+}

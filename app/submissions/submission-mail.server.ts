@@ -3,29 +3,55 @@ import { enqueue } from "~/adapters/jobs.server";
 import { env } from "~/env.server";
 import { type Language, localPath } from "~/i18n/i18n";
 import { mailBody, oneLine } from "~/ui/mail-body";
+import { proposeWords } from "./propose-text.server";
 import { publicReason } from "./submission";
 import type { Event, SubmissionRecord } from "./submission-row.server";
 import { submissionWords } from "./submission-text.server";
+import { statusPath } from "./visitor-mail.server";
 
-/** Has the author told by mail what was decided and why, in their language; nothing where the account is gone. */
+/** Who hears of what became of a proposal. */
+interface Reader {
+  email: string;
+  language: Language;
+  greeting: string;
+  /** The page of the proposal, for them. */
+  path: string;
+}
+
+/** Has the author told by mail what was decided and why, in their language; nothing where nobody is left to be told. */
 export async function mailAuthor(tx: Tx, { id, authorId, facts }: SubmissionRecord, { state, reason, note }: Event): Promise<void> {
-  const author = authorId === null ? null : await tx.user.findUnique({ where: { id: authorId }, select: { name: true, email: true, language: true } });
-  if (!author || (state !== "approved" && state !== "rejected" && state !== "changes-requested")) return;
-  const language = author.language as Language;
+  if (state !== "approved" && state !== "rejected" && state !== "changes-requested") return;
+  const reader = authorId === null ? await visitorOf(tx, id) : await memberOf(tx, authorId, id);
+  if (!reader) return;
+  const { email, language, greeting, path } = reader;
   const t = submissionWords(language);
-  const values = { name: oneLine(author.name, 80), space: oneLine(facts.nameVi, 120) };
+  const values = { space: oneLine(facts.nameVi, 120) };
   const subject = t(`submissions:mail.${state}.subject`, values);
   const body = mailBody({
     language,
     heading: subject,
     paragraphs: [
-      t("submissions:mail.greeting", values),
+      greeting,
       t(`submissions:mail.${state}.text`, values),
       ...(reason ? [t(`submissions:reason.${publicReason(reason)}`)] : []),
       ...(note ? [t("submissions:mail.note", { note })] : []),
     ],
-    action: { label: t("submissions:mail.action"), url: env.APP_ORIGIN + localPath(language, `/me/submissions/${id}`) },
+    action: { label: t("submissions:mail.action"), url: env.APP_ORIGIN + localPath(language, path) },
     footer: t("submissions:mail.footer", { origin: env.APP_ORIGIN }),
   });
-  await enqueue(tx, "send-mail", { to: author.email, subject: oneLine(subject), ...body });
+  await enqueue(tx, "send-mail", { to: email, subject: oneLine(subject), ...body });
+}
+
+async function memberOf(tx: Tx, authorId: string, id: string): Promise<Reader | null> {
+  const author = await tx.user.findUnique({ where: { id: authorId }, select: { name: true, email: true, language: true } });
+  if (!author) return null;
+  const language = author.language as Language;
+  return { email: author.email, language, greeting: submissionWords(language)("submissions:mail.greeting", { name: oneLine(author.name, 80) }), path: `/me/submissions/${id}` };
+}
+
+async function visitorOf(tx: Tx, submissionId: string): Promise<Reader | null> {
+  const visitor = await tx.visitorProposal.findUnique({ where: { submissionId }, select: { id: true, email: true, language: true } });
+  if (!visitor) return null;
+  const language = visitor.language as Language;
+  return { email: visitor.email, language, greeting: proposeWords(language)("propose:mail.greeting"), path: await statusPath(tx, visitor.id) };
 }

@@ -1,5 +1,6 @@
 /** What pages show of submissions; submission.server.ts and review.server.ts gather it. */
 import type { SpaceFacts } from "~/spaces/space";
+import type { ProposedPhoto } from "~/spaces/space-photo";
 import type { Difference } from "./difference";
 import type { Duplicate } from "./duplicates.server";
 import type { Move, ReasonCode, SubmissionKind, SubmissionState } from "./submission";
@@ -71,6 +72,9 @@ export interface Review extends QueueItem {
   /** Groups of facts that were changed meanwhile: a person has to choose. */
   disputed: { group: string; current: Difference[] }[];
   duplicates: Duplicate[];
-  proposer: { name: string | null; since: string | null; counts: Record<SubmissionState, number> };
+  /** Of a photo: the picture and what is said of it; null for every other kind. */
+  photo: ProposedPhoto | null;
+  /** `isVisitor`: somebody without an account, whose address is confirmed and shown to nobody. */
+  proposer: { name: string | null; isVisitor: boolean; since: string | null; counts: Record<SubmissionState, number> };
   events: EventView[];
 }

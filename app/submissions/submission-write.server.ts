@@ -1,8 +1,9 @@
-import { db } from "~/adapters/db.server";
+import { db, type Tx } from "~/adapters/db.server";
 import { giveTokenBack, takeToken } from "~/accounts/limits.server";
 import type { SpaceFacts } from "~/spaces/space";
 import { nextState, type SubmissionKind, type SubmissionState } from "./submission";
 import { lockSubmission, moveSubmission } from "./submission-row.server";
+import { visitorActor } from "./visitor-actor";
 
 interface Proposal {
   kind: SubmissionKind;
@@ -32,6 +33,8 @@ export async function submitSpace(authorId: string, { kind, facts, base, note, k
     ), said AS (
       INSERT INTO submission_event (submission_id, version, move, state, actor, note, facts)
       SELECT id, version, 'submit', state, author_id, ${note}, facts FROM created
+    ), sent AS (
+      DELETE FROM proposal_draft WHERE user_id = ${authorId} AND key = ${key}::uuid
     ) SELECT id FROM created`;
   if (created) return { kind: "submitted", submissionId: created.id };
   await giveTokenBack("submit-account", authorId);
@@ -43,29 +46,42 @@ async function findByKey(authorId: string, idempotencyKey: string): Promise<stri
   return row?.id ?? null;
 }
 
+interface OwnChange {
+  facts?: SpaceFacts;
+  note?: string | null;
+  /** What changes besides, in the same transaction. */
+  also?: (tx: Tx) => Promise<void>;
+}
+
 /** What came of an author's move; "stale" where the submission has moved since they saw it, "closed" where its state ends all moves. */
 export type AuthorOutcome = { kind: "moved"; state: SubmissionState } | { kind: "stale" } | { kind: "closed" } | { kind: "notFound" };
 
+/** Whose doing a move is: a member's, or that of a visitor who came by their private link. */
+export type Author = { kind: "member"; id: string } | { kind: "visitor"; proposalId: string; submissionId: string };
+
 /** Replaces what an author proposes, where `seen` is still its version, and puts it back into the queue. */
-export function reviseSubmission(authorId: string, id: string, { seen, facts, note }: { seen: number; facts: SpaceFacts; note: string | null }): Promise<AuthorOutcome> {
-  return moveOwn(authorId, id, seen, "revise", { facts, note });
+export function reviseSubmission(author: string | Author, id: string, { seen, ...change }: { seen: number; facts: SpaceFacts; note: string | null } & Pick<OwnChange, "also">): Promise<AuthorOutcome> {
+  return moveOwn(author, id, seen, "revise", change);
 }
 
 /** Takes an author's own proposal back, where `seen` is still its version. */
-export function withdrawSubmission(authorId: string, id: string, seen: number): Promise<AuthorOutcome> {
-  return moveOwn(authorId, id, seen, "withdraw", {});
+export function withdrawSubmission(author: string | Author, id: string, seen: number): Promise<AuthorOutcome> {
+  return moveOwn(author, id, seen, "withdraw", {});
 }
 
-async function moveOwn(authorId: string, id: string, seen: number, move: "revise" | "withdraw", { facts, note }: { facts?: SpaceFacts; note?: string | null }): Promise<AuthorOutcome> {
+async function moveOwn(who: string | Author, id: string, seen: number, move: "revise" | "withdraw", { facts, note, also }: OwnChange): Promise<AuthorOutcome> {
+  const author = typeof who === "string" ? ({ kind: "member", id: who } as const) : who;
   return db.$transaction(async (tx) => {
     const before = await lockSubmission(tx, id);
     // why: the submissions of others do not exist for you.
-    if (before?.authorId !== authorId) return { kind: "notFound" };
+    if (!before || (author.kind === "member" ? before.authorId !== author.id : author.submissionId !== id)) return { kind: "notFound" };
     const next = nextState(before.state, move, { role: "member", isAuthor: true });
     if (next.kind !== "moved") return { kind: "closed" };
     if (before.version !== seen) return { kind: "stale" };
     const clock = next.state === "pending" ? { submittedAt: new Date() } : {};
-    await moveSubmission(tx, before, { move, state: next.state, actor: authorId, note }, { facts, ...clock });
+    await also?.(tx);
+    const actor = author.kind === "member" ? author.id : visitorActor(author.proposalId);
+    await moveSubmission(tx, before, { move, state: next.state, actor, note }, { facts, ...clock });
     return { kind: "moved", state: next.state };
   });
 }

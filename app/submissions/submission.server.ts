@@ -19,10 +19,19 @@ export async function listOwnSubmissions(authorId: string): Promise<OwnSubmissio
 export async function getOwnSubmission(authorId: string, id: string | undefined): Promise<OwnSubmissionPage | null> {
   if (!isUuid(id)) return null;
   const row = await db.submission.findFirst({ where: { id, authorId }, include: withSpace });
-  if (!row) return null;
+  return row && ownPage(row);
+}
+
+/** A visitor's proposal as its author sees it; whoever asks has shown the private link. Null where it is gone. */
+export async function getVisitorSubmission(submissionId: string): Promise<OwnSubmissionPage | null> {
+  const row = await db.submission.findUnique({ where: { id: submissionId }, include: withSpace });
+  return row && ownPage(row);
+}
+
+async function ownPage(row: Row): Promise<OwnSubmissionPage> {
   const submission = toOwn(row);
   const base = row.spaceId === null ? null : await factsAt(db, row.spaceId, row.baseVersion);
-  const events = await listEvents(id, authorId);
+  const events = await listEvents(row.id, row.authorId);
   return {
     submission,
     differences: differencesOf(base, submission.facts),

@@ -1,11 +1,13 @@
 /**
- * A submission is somebody's proposal to change the directory: a new space, a correction, or the word that a place has closed. It
+ * A submission is somebody's proposal to change the directory: a new space, a correction, the word that a place has closed, a photo. It
  * moves between five states, and this page says who may move it where. Nobody decides on their own; what is decided stays decided.
  */
 import { can, type Role } from "~/accounts/can";
 
-export const submissionKinds = ["space-new", "space-edit", "space-closed"] as const;
+export const submissionKinds = ["space-new", "space-edit", "space-closed", "space-photo"] as const;
 export type SubmissionKind = (typeof submissionKinds)[number];
+/** What somebody without an account may propose: pictures need one, so that there is somebody to ask about them. */
+export type VisitorKind = Exclude<SubmissionKind, "space-photo">;
 
 export const submissionStates = ["pending", "changes-requested", "approved", "rejected", "withdrawn"] as const;
 export type SubmissionState = (typeof submissionStates)[number];

@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ProposalText } from "~/submissions/proposal-field";
-import type { ProposalReply } from "~/submissions/propose.server";
+import type { ProposalReply } from "~/submissions/proposal-reply";
 import { noteLength } from "~/submissions/submission";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";

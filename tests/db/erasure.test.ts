@@ -118,7 +118,7 @@ describe("an erasure carried out", () => {
   it("leaves no trace in any column of any table, in waiting jobs or on the disk, and touches nobody else", async () => {
     const before = await tracesOf(wordsOf(minh));
     const present = await tracesOf(wordsOf(lan));
-    for (const place of ["app_user.email", "consent.user_id", "contact_message.from_user_id", "designer_profile.handle", "digest.recipient", "follow.subject_id", "media.owner_id", "report.reporter_id", "session.user_id", "skill.label", "space_revision.actor", "subscriber.email", "verification.value", "work.profile_id", "_private_jobs.payload"]) expect(present, place).toContain(place);
+    for (const place of ["app_user.email", "consent.user_id", "contact_message.from_user_id", "designer_profile.handle", "digest.recipient", "follow.subject_id", "media.owner_id", "report.reporter_id", "session.user_id", "skill.label", "space_revision.actor", "subscriber.email", "verification.value", "work.profile_id", "visitor_proposal.email", "proposal_draft.user_id", "space_photo.credit", "_private_jobs.payload"]) expect(present, place).toContain(place);
     const files = await storedKeys();
     expect(files.filter((key) => key.includes(lan.mediaId))).toHaveLength(2);
 

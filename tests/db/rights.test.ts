@@ -200,6 +200,9 @@ describe("an export", () => {
       subscriptionByMail: { follows: [{ subjectType: "ward" }] },
       reports: [{ reason: "wrong", note: "do Trần báo", subjectName: "Xưởng gốm" }],
       changesOfSpaces: [{ version: 3, reason: "sửa giờ mở cửa" }],
+      submissionsWithoutAccount: [{ kind: "space-closed", state: "pending", events: [{ note: `${minh.name} đi ngang qua` }] }, { kind: "space-new", state: "unconfirmed", facts: { nameVi: "Chưa xác nhận" } }],
+      drafts: [{ typed: { nameVi: `Nháp của ${minh.name}` } }],
+      spacePhotos: [{ altVi: "Cổng vào", credit: minh.name, licence: "cc-by-4.0" }],
     });
     expect((data.follows as object[]).length).toBe(2);
     expect(text).not.toMatch(/secret/);

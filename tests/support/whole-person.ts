@@ -63,6 +63,16 @@ export async function newPersonWithEverything(name: string, spaceId: string, ver
   );
   await db.ownerQuestion.create({ data: { userId: id, spaceId, askedAt: new Date("2026-10-01T00:00:00Z") } });
   await db.confirmationName.upsert({ where: { spaceId }, update: {}, create: { userId: id, spaceId, confirmedOn: new Date("2026-10-01"), confirmedBy: "owner" } });
+  // why: what they proposed before they had an account, and what they have begun since.
+  await pool.query(
+    `WITH made AS (INSERT INTO submission (kind, space_id, base_version, facts, idempotency_key) VALUES ('space-closed', $1, 1, '{}', gen_random_uuid()) RETURNING id),
+     asked AS (INSERT INTO visitor_proposal (email, language, idempotency_key, kind, space_id, base_version, submission_id) SELECT $2, 'vi', gen_random_uuid(), 'space-closed', $1, 1, id FROM made RETURNING id, submission_id)
+     INSERT INTO submission_event (submission_id, version, move, state, actor, note, facts) SELECT submission_id, 1, 'submit', 'pending', 'visitor:' || id, $3, '{}' FROM asked`,
+    [spaceId, email, `${name} đi ngang qua`],
+  );
+  await db.visitorProposal.create({ data: { email, language: "vi", idempotencyKey: randomUUID(), kind: "space-new", facts: { nameVi: "Chưa xác nhận" }, confirmHash: `${id}-secret-hash` } });
+  await db.proposalDraft.create({ data: { userId: id, key: randomUUID(), typed: { nameVi: `Nháp của ${name}` } } });
+  await db.spacePhoto.create({ data: { ownerId: id, spaceId, mediaId, altVi: "Cổng vào", credit: name, licence: "cc-by-4.0", consentedAt: new Date(), consentText: "2026-11" } });
   await db.verification.create({ data: { id: `${id}-v`, identifier: `link:email:${id.slice(0, 5)}`, value: JSON.stringify({ userId: id, email }), expiresAt: new Date("2027-01-01T00:00:00Z") } });
   await enqueue(db, "send-mail", { to: email, subject: "waits", text: "waits", html: "waits" });
   if (friend) {

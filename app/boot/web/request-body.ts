@@ -8,7 +8,7 @@ export const maxUploadBytes = 200 * 1_048_576;
 /** How long the body of a form without uploads may take. */
 export const bodyPatienceMs = 30_000;
 
-const uploadPath = /^(\/en)?\/me\/works\/[^/]+\/upload\/?$/;
+const uploadPath = /^(\/en)?\/(me\/works\/[^/]+|spaces\/[^/]+\/photo)\/upload\/?$/;
 
 /** Whether the body is read by whoever takes uploads, chunk by chunk, instead of here. */
 export function isUpload({ method, path }: Pick<Request, "method" | "path">): boolean {
