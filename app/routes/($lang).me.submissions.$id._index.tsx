@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await orUnavailable(getOwnSubmission(user.id, params.id));
   if (!own) throw notFound();
   const asked = new URL(request.url).searchParams;
-  const data = { ...own, wards: await orUnavailable(wardNamesIn(own.differences)), notice: notices.find((one) => asked.has(one)) ?? null };
+  const data = { ...own, wards: await orUnavailable(wardNamesIn([...own.differences, ...own.events.flatMap(({ corrections }) => corrections)])), notice: notices.find((one) => asked.has(one)) ?? null };
   return proposalData(language, "own", data, { name: own.submission.facts.nameVi });
 }
 

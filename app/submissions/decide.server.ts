@@ -1,8 +1,13 @@
+import { recordAudit } from "~/accounts/audit.server";
 import { db, type Tx } from "~/adapters/db.server";
 import type { Role } from "~/accounts/can";
 import { log } from "~/lib/log.server";
-import { applyToSpace } from "./apply-submission.server";
+import type { SpaceFacts } from "~/spaces/space";
+import { applyToSpace, type Settlement } from "./apply-submission.server";
+import { shownRecord } from "./decide-shown.server";
+import { allProposed, withCorrections } from "./decision-correction";
 import type { DecisionForm } from "./decision-form";
+import { differencesOf } from "./difference";
 import { type Move, nextState, type SubmissionState } from "./submission";
 import { mailAuthor } from "./submission-mail.server";
 import { lockSubmission, moveSubmission, type SubmissionRecord } from "./submission-row.server";
@@ -11,6 +16,9 @@ export interface Moderator {
   id: string;
   role: Role;
 }
+
+/** What a moderator asks for; `corrected` is the record on their screen (`Review.outcome`) as they set it right before approving. */
+export type DecisionOrder = DecisionForm & { corrected?: SpaceFacts | null };
 
 export type DecideOutcome =
   | { kind: "decided"; state: SubmissionState }
@@ -26,7 +34,7 @@ export type DecideOutcome =
   | { kind: "notFound" };
 
 /** Decides over the version of a submission that the moderator saw: all of it, or nothing. */
-export async function decideSubmission(moderator: Moderator, id: string, order: DecisionForm, now: Date): Promise<DecideOutcome> {
+export async function decideSubmission(moderator: Moderator, id: string, order: DecisionOrder, now: Date): Promise<DecideOutcome> {
   const outcome = await db.$transaction(async (tx): Promise<DecideOutcome> => {
     const before = await lockSubmission(tx, id);
     if (!before) return { kind: "notFound" };
@@ -36,22 +44,37 @@ export async function decideSubmission(moderator: Moderator, id: string, order: 
     const holder = await otherHolder(tx, before, moderator.id, now);
     if (holder !== null) return { kind: "claimed", who: holder };
 
+    const { facts, settlement } = await settled(tx, before, order);
+    const corrected = differencesOf(before.facts, facts).map(({ fact }) => fact);
     // why: a conflict is found before anything is written, so that it leaves nothing behind.
-    const applied = order.decision === "approve" ? await applyToSpace(tx, before, { choices: order.choices, spaceVersion: order.seenSpace }) : null;
+    const applied = order.decision === "approve" ? await applyToSpace(tx, { ...before, facts }, settlement) : null;
     if (applied && applied.kind !== "applied") return applied;
-    const event = { move: order.decision, state: next.state, actor: moderator.id, reason: order.reason, note: order.note };
-    await moveSubmission(tx, before, event, applied ? { spaceId: applied.spaceId } : {});
-    await mailAuthor(tx, before, event);
+    const event = { move: order.decision, state: next.state, actor: moderator.id, reason: order.reason, note: order.note, spaceVersion: applied?.spaceVersion };
+    const version = await moveSubmission(tx, before, event, applied ? { spaceId: applied.spaceId, facts } : {});
+    const spaceId = applied?.spaceId ?? before.spaceId;
+    await recordAudit(tx, {
+      actor: moderator.id, action: `submission.${order.decision}`, subjectType: "submission", subjectId: id,
+      detail: { kind: before.kind, version, reason: order.reason, spaceId, spaceVersion: applied?.spaceVersion ?? null, corrected },
+    });
+    await mailAuthor(tx, before, { ...event, version, corrected }, now);
     return { kind: "decided", state: next.state };
   });
   log.info({ event: "decision", submission: id, moderator: moderator.id, decision: order.decision, outcome: outcome.kind }, "moderation");
   return outcome;
 }
 
-async function staleBy(tx: Tx, { id, authorId }: SubmissionRecord): Promise<DecideOutcome> {
+/** The facts to approve, and how disputes over them are settled. */
+async function settled(tx: Tx, before: SubmissionRecord, { corrected, choices, seenSpace }: DecisionOrder): Promise<{ facts: SpaceFacts; settlement: Settlement }> {
+  if (!corrected) return { facts: before.facts, settlement: { choices, spaceVersion: seenSpace } };
+  // why: whoever sets the whole record right has settled every dispute in it, as long as the space is still what they saw.
+  return { facts: withCorrections(before.facts, await shownRecord(tx, before, seenSpace), corrected), settlement: { choices: allProposed, spaceVersion: seenSpace } };
+}
+
+/** Who moved a submission last, and how. */
+export async function staleBy(tx: Tx, { id, authorId }: SubmissionRecord): Promise<Extract<DecideOutcome, { kind: "stale" }>> {
   const last = await tx.submissionEvent.findFirst({ where: { submissionId: id }, orderBy: { version: "desc" }, select: { actor: true, move: true } });
   const what = (last?.move ?? "submit") as Move | "submit";
-  if (!last || last.actor === authorId) return { kind: "stale", who: null, what };
+  if (!last || last.actor === authorId || ["submit", "revise", "withdraw"].includes(what)) return { kind: "stale", who: null, what };
   const person = await tx.user.findUnique({ where: { id: last.actor }, select: { name: true } });
   return { kind: "stale", who: person?.name ?? "?", what };
 }

@@ -18,10 +18,12 @@ interface SpaceFactsFormProps {
   hidden: Record<string, string>;
   reply: ProposalReply | undefined;
   submit: string;
+  /** Words for the note where it is not for the moderators. */
+  note?: { label: string; hint: string };
 }
 
 /** All that a person can know of a place, in groups; the same form proposes, corrects and revises. */
-export function SpaceFactsForm({ values, wards, hidden, reply, submit }: SpaceFactsFormProps) {
+export function SpaceFactsForm({ values, wards, hidden, reply, submit, note }: SpaceFactsFormProps) {
   const { t } = useTranslation("submissions");
   const [form, field] = useForm<Required<FormValues>>({ id: "proposal", lastResult: reply?.result, defaultValue: values });
   const given: Partial<Record<keyof FormValues, unknown>> = form.initialValue ?? {};
@@ -67,7 +69,7 @@ export function SpaceFactsForm({ values, wards, hidden, reply, submit }: SpaceFa
       </Group>
       <Group title={t("group.proof")}>
         <ProposalLine label={t("field.source")} hint={t("field.sourceHint")} field={field.source} inputMode="url" maxLength={500} spellCheck={false} />
-        <ProposalText label={t("field.note")} hint={t("field.noteHint")} field={field.note} maxLength={2000} />
+        <ProposalText label={note?.label ?? t("field.note")} hint={note?.hint ?? t("field.noteHint")} field={field.note} maxLength={2000} />
       </Group>
       {reply?.duplicates ? <DuplicateChoice duplicates={reply.duplicates} /> : <p><Button type="submit" weight="strong">{submit}</Button></p>}
     </Form>
