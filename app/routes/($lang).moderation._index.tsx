@@ -14,7 +14,7 @@ import type { BulkReply } from "~/submissions/queue-bulk";
 import { QueuePage } from "~/submissions/queue-page";
 import { listQueue } from "~/submissions/queue.server";
 
-await needSections("submissions", "moderation", "touch");
+await needSections("submissions", "moderation");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -3,9 +3,9 @@ import { db, type Tx } from "~/adapters/db.server";
 import type { Role } from "~/accounts/can";
 import { log } from "~/lib/log.server";
 import type { SpaceFacts } from "~/spaces/space";
-import { applyToSpace, type Settlement } from "./apply-submission.server";
+import { applyToSpace } from "./apply-submission.server";
 import { shownRecord } from "./decide-shown.server";
-import { allProposed, withCorrections } from "./decision-correction";
+import { withCorrections } from "./decision-correction";
 import type { DecisionForm } from "./decision-form";
 import { differencesOf } from "./difference";
 import { type Move, nextState, type SubmissionState } from "./submission";
@@ -44,10 +44,12 @@ export async function decideSubmission(moderator: Moderator, id: string, order: 
     const holder = await otherHolder(tx, before, moderator.id, now);
     if (holder !== null) return { kind: "claimed", who: holder };
 
-    const { facts, settlement } = await settled(tx, before, order);
+    const facts = order.corrected ? withCorrections(before.facts, await shownRecord(tx, before, order.seenSpace), order.corrected) : before.facts;
     const corrected = differencesOf(before.facts, facts).map(({ fact }) => fact);
+    // why: a record that a moderator set right starts from the space they saw, every dispute in it being settled.
+    const approved = order.corrected ? { ...before, facts: order.corrected, baseVersion: order.seenSpace } : before;
     // why: a conflict is found before anything is written, so that it leaves nothing behind.
-    const applied = order.decision === "approve" ? await applyToSpace(tx, { ...before, facts }, settlement) : null;
+    const applied = order.decision === "approve" ? await applyToSpace(tx, approved, { choices: order.choices, spaceVersion: order.seenSpace }) : null;
     if (applied && applied.kind !== "applied") return applied;
     const event = { move: order.decision, state: next.state, actor: moderator.id, reason: order.reason, note: order.note, spaceVersion: applied?.spaceVersion };
     const version = await moveSubmission(tx, before, event, applied ? { spaceId: applied.spaceId, facts } : {});
@@ -61,13 +63,6 @@ export async function decideSubmission(moderator: Moderator, id: string, order: 
   });
   log.info({ event: "decision", submission: id, moderator: moderator.id, decision: order.decision, outcome: outcome.kind }, "moderation");
   return outcome;
-}
-
-/** The facts to approve, and how disputes over them are settled. */
-async function settled(tx: Tx, before: SubmissionRecord, { corrected, choices, seenSpace }: DecisionOrder): Promise<{ facts: SpaceFacts; settlement: Settlement }> {
-  if (!corrected) return { facts: before.facts, settlement: { choices, spaceVersion: seenSpace } };
-  // why: whoever sets the whole record right has settled every dispute in it, as long as the space is still what they saw.
-  return { facts: withCorrections(before.facts, await shownRecord(tx, before, seenSpace), corrected), settlement: { choices: allProposed, spaceVersion: seenSpace } };
 }
 
 /** Who moved a submission last, and how. */

@@ -7,7 +7,7 @@ import { factGroups } from "./fact-group";
 import { type Choice, mergeFacts } from "./merge";
 
 /** Every dispute settled in favour of the proposal. */
-export const allProposed: Readonly<Record<string, Choice>> = Object.fromEntries(factGroups.map(({ name }) => [name, "proposed" as const]));
+const allProposed: Readonly<Record<string, Choice>> = Object.fromEntries(factGroups.map(({ name }) => [name, "proposed" as const]));
 
 /** The record an approval would make: the proposal laid over the space as it stands, `base` being what it started from. */
 export function shownFacts(base: SpaceFacts | null, current: SpaceFacts | null, proposed: SpaceFacts): SpaceFacts {

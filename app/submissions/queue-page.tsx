@@ -27,7 +27,7 @@ export function QueuePage({ title, queue, question, decided, reply }: QueuePageP
     <ProposalPage title={title} wide>
       {reply ? <QueueResults reply={reply} /> : decided ? <DecisionUndo decided={decided} /> : null}
       <QueueSums counts={queue.counts} targetHours={queue.targetHours} />
-      <p><Link to={to("/moderation/reports")}>{t("touch:moderation.title")}</Link></p>
+      <p><Link to={to("/moderation/reports")}>{t("queue.reports")}</Link></p>
       <QueueFilter question={question} queue={queue} />
       {isPending && queue.matching < queue.counts.pending ? <p className="queue-sums">{t("queue.matching", { count: queue.matching })}</p> : null}
       {queue.items.length === 0 ? <p className="text-muted">{t("queue.empty")}</p> : <QueueBulk queue={queue} question={question} reply={reply} />}

@@ -33,10 +33,10 @@ test("AC1: the submissions of others do not exist for you, whatever the method o
   await signUp(thief);
   const Cookie = await cookieOf(thief);
   const before = await onSiteDatabase("SELECT state, version, facts FROM submission WHERE id = $1", [id]);
-  for (const path of [`/me/submissions/${id}`, `/en/me/submissions/${id}`, `/me/submissions/${id}/revision`, `/moderation/${id}`, "/moderation", `/me/submissions/${randomUUID()}`, "/me/submissions/x"]) {
+  for (const path of [`/me/submissions/${id}`, `/en/me/submissions/${id}`, `/me/submissions/${id}/revision`, `/moderation/${id}`, "/moderation", "/moderation/counts", `/me/submissions/${randomUUID()}`, "/me/submissions/x"]) {
     expect((await askRaw(baseURL, path, { headers: { Cookie } })).status, path).toBe(404);
   }
-  for (const [path, form] of [[`/me/submissions/${id}`, { seen: "1" }], [`/me/submissions/${id}/revision`, { ...facts(), seen: "1" }], [`/moderation/${id}`, { decision: "approve", seen: "1" }], [`/moderation/${id}`, { decision: "claim" }]] as const) {
+  for (const [path, form] of [[`/me/submissions/${id}`, { seen: "1" }], [`/me/submissions/${id}/revision`, { ...facts(), seen: "1" }], [`/moderation/${id}`, { decision: "approve", seen: "1" }], [`/moderation/${id}`, { decision: "claim" }], [`/moderation/${id}`, { decision: "undo", seen: "1" }], ["/moderation", { decision: "approve", item: `${id}:1` }]] as const) {
     expect((await askRaw(baseURL, path, { form, headers: { Cookie } })).status, path).toBe(404);
     expect((await askRaw(baseURL, `${path}?_data=routes%2F%28%24lang%29.moderation.%24id`, { form, headers: { Cookie } })).status, path).not.toBe(200);
   }
@@ -47,7 +47,7 @@ test("AC1: the submissions of others do not exist for you, whatever the method o
 test("AC2: visitors are asked to sign in, and change nothing", async ({ baseURL }) => {
   const slug = await anySlug();
   const [before, posted] = [await versionOf(slug), facts()];
-  for (const path of ["/spaces/new", `/spaces/${slug}/edit`, `/spaces/${slug}/closure`, "/me/submissions", `/me/submissions/${randomUUID()}`, "/moderation", `/moderation/${randomUUID()}`]) {
+  for (const path of ["/spaces/new", `/spaces/${slug}/edit`, `/spaces/${slug}/closure`, "/me/submissions", `/me/submissions/${randomUUID()}`, "/moderation", "/moderation/counts", `/moderation/${randomUUID()}`]) {
     const read = await askRaw(baseURL, path);
     expect([read.status, read.headers.location], path).toEqual([302, expect.stringContaining("/login?next=")]);
     expect((await askRaw(baseURL, path, { form: { ...posted, version: "1", seen: "1", decision: "approve" } })).status, path).not.toBe(200);
@@ -79,6 +79,14 @@ test("AC5: nobody decides on their own, members decide on nothing, and nothing i
   const Cookie = await cookieOf(page);
   expect((await askRaw(baseURL, `/me/submissions/${id}`, { form: { seen: "2" }, headers: { Cookie } })).status).toBe(409);
   expect((await askRaw(baseURL, `/me/submissions/${id}/revision`, { form: { ...facts(), seen: "2" }, headers: { Cookie } })).status).toBe(409);
+  const admin = await cookieOf(await demoPage(browser, baseURL, "admin"));
+  const asOf = (path: string, form: Record<string, string>, asked: string) => askRaw(baseURL, path, { form, headers: { Cookie: asked } });
+  expect((await asOf(`/moderation/${id}`, { decision: "undo", seen: "2" }, admin)).status, "another's decision is not theirs to undo").toBe(403);
+  for (const seen of ["1", "x", "-1", ""]) expect([400, 409], seen).toContain((await asOf(`/moderation/${id}`, { decision: "undo", seen }, asModerator)).status);
+  const several = await asOf("/moderation", { decision: "approve", item: `${own}:1` }, asModerator);
+  expect([several.status, several.text.includes("Bạn không được quyết định về đề xuất này")]).toEqual([409, true]);
+  for (const form of [{ decision: "approve" }, { decision: "approve", item: "x" }, { decision: "withdraw", item: `${id}:2` }, { decision: "reject", item: `${id}:2`, reason: "hours" }] as Record<string, string>[]) expect((await asOf("/moderation", form, asModerator)).status).toBe(400);
+  expect((await asOf("/moderation", { decision: "approve", item: `${id}:2` }, admin)).status).toBe(409);
   expect(await onSiteDatabase("SELECT state FROM submission WHERE id = ANY($1) ORDER BY state", [[own, id]])).toEqual([{ state: "pending" }, { state: "rejected" }]);
   await askRaw(baseURL, `/me/submissions/${own}`, { form: { seen: "1" }, headers: { Cookie: asModerator } });
 });
@@ -104,7 +112,7 @@ test("CSRF1: a post from elsewhere proposes, decides and reverts nothing", async
   const Cookie = await cookieOf(moderator);
   const slug = await anySlug();
   const [before, posted] = [await versionOf(slug), facts()];
-  for (const path of ["/spaces/new", `/spaces/${slug}/edit`, `/spaces/${slug}/closure`, `/spaces/${slug}/history`, `/moderation/${randomUUID()}`, "/spaces/new?_data=routes%2F%28%24lang%29.spaces.new"]) {
+  for (const path of ["/spaces/new", `/spaces/${slug}/edit`, `/spaces/${slug}/closure`, `/spaces/${slug}/history`, `/moderation/${randomUUID()}`, "/moderation", "/spaces/new?_data=routes%2F%28%24lang%29.spaces.new"]) {
     const body = new URLSearchParams({ ...posted, version: "1", to: "1", seen: "1", decision: "approve" }).toString();
     for (const Origin of ["https://evil.example", "null"]) {
       expect((await askRaw(baseURL, path, { method: "POST", body, headers: { Cookie, Origin, "Content-Type": "application/x-www-form-urlencoded" } })).status, path).toBe(403);
@@ -159,7 +167,7 @@ test("IN1: nonsense in any field or address is refused or dropped, never a failu
     for (const form of orders) {
       for (const path of [`/moderation/${randomUUID()}`, `/spaces/${slug}/history`]) expect([400, 404, 409], path).toContain((await askRaw(baseURL, path, { form, headers: { Cookie: asModerator } })).status);
     }
-    const asked = new URLSearchParams({ state: value.slice(0, 1000), kind: value.slice(0, 1000), page: value.slice(0, 1000) });
+    const asked = new URLSearchParams(["state", "kind", "ward", "field", "from", "held", "late", "after", "before", "decided"].map((name) => [name, value.slice(0, 1000)]));
     expect((await askRaw(baseURL, `/moderation?${asked}`, { headers: { Cookie: asModerator } })).status, value.slice(0, 20)).toBe(200);
   }
   for (const body of ["nameVi=a&nameVi=b", "=&=&=", "__proto__[x]=1&kinds[]=studio", "%ff%fe=1", "a".repeat(10_000)]) {
