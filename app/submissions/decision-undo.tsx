@@ -9,8 +9,8 @@ import { KeyMark } from "./queue-keys";
 import { undoSeconds } from "./submission";
 import type { JustDecided } from "./submission-view";
 
-/** What was decided, and for a minute the way to take it back. */
-export function DecisionUndo({ decided: { id, nameVi, nameEn, state, version, undoUntil } }: { decided: JustDecided }) {
+/** What was decided, and for a minute the way to take it back; `asked` is the question of the queue, which goes along. */
+export function DecisionUndo({ decided: { id, nameVi, nameEn, state, version, undoUntil }, asked }: { decided: JustDecided; asked: string }) {
   const { t } = useTranslation("moderation");
   const { language, to } = useLanguage();
   const isOpen = useStillOpen(undoUntil);
@@ -18,7 +18,7 @@ export function DecisionUndo({ decided: { id, nameVi, nameEn, state, version, un
     <Notice tone="good">
       <p>{t("queue.decided")} {inLanguage(language, nameVi, nameEn)?.text}: {t(`submissions:state.${state}`)}.</p>
       {isOpen ? (
-        <Form method="post" action={to(`/moderation/${id}`)} className="proposal-buttons">
+        <Form method="post" action={to(`/moderation/${id}${asked ? `?${asked}` : ""}`)} className="proposal-buttons">
           <input type="hidden" name="seen" value={version} />
           <Button type="submit" name="decision" value="undo" data-key="u" aria-keyshortcuts="u">{t("undo.undo")}<KeyMark of="u" /></Button>
           <span className="text-muted">{t("undo.within", { seconds: undoSeconds })}</span>

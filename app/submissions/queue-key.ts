@@ -8,7 +8,7 @@ export type QueuePageName = "queue" | "item";
 /** Keys by page, in the order they are shown; "digit" stands for 1 to 9, "enter" is the browser's own. */
 export const keysOnPage = {
   queue: ["j", "k", "enter", "x", "a", "r", "u", "help"],
-  item: ["a", "e", "c", "r", "digit", "u", "q", "help"],
+  item: ["a", "e", "c", "r", "digit", "q", "help"],
 } as const satisfies Record<QueuePageName, readonly string[]>;
 
 export interface Pressed {

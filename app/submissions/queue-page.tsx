@@ -25,7 +25,7 @@ export function QueuePage({ title, queue, question, decided, reply }: QueuePageP
   const isPending = question.state === "pending";
   return (
     <ProposalPage title={title} wide>
-      {reply ? <QueueResults reply={reply} /> : decided ? <DecisionUndo decided={decided} /> : null}
+      {reply ? <QueueResults reply={reply} /> : decided ? <DecisionUndo decided={decided} asked={writeQueueQuestion(question)} /> : null}
       <QueueSums counts={queue.counts} targetHours={queue.targetHours} />
       <p><Link to={to("/moderation/reports")}>{t("queue.reports")}</Link></p>
       <QueueFilter question={question} queue={queue} />

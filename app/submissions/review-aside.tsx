@@ -28,7 +28,11 @@ export function ReviewSources({ facts: { sources } }: { facts: SpaceFacts }) {
       <h2 id="sources">{t("item.sources")}</h2>
       {sources.length === 0 ? <p className="text-muted">{t("item.noSources")}</p> : null}
       <ul className="review-sources">
-        {sources.map(({ label, url }) => <li key={`${label} ${url}`}>{url === null ? label : <a href={url} target="_blank" rel="noopener noreferrer nofollow">{label}</a>}</li>)}
+        {sources.map(({ label, url }) => (
+          <li key={`${label} ${url}`}>
+            {url === null ? (label === "general-knowledge" ? t("spaces:hours.generalKnowledge") : label) : <a href={url} target="_blank" rel="noopener noreferrer nofollow">{label}</a>}
+          </li>
+        ))}
       </ul>
     </section>
   );

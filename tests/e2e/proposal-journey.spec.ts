@@ -42,7 +42,7 @@ test("a space is proposed, sent back, revised, approved, found without marks, co
 
   await moderator.goto("/moderation");
   await moderator.goto(`/moderation/${id}`);
-  await expect(moderator.getByText("Tôi đi qua mỗi ngày")).toBeVisible();
+  await expect(moderator.getByRole("region", { name: "Lời nhắn cho người duyệt" })).toContainText("Tôi đi qua mỗi ngày");
   expect(await violations(moderator)).toEqual([]);
   expect(await overflow(moderator)).toBe(0);
   await moderator.getByText("Không nhận…").click();
