@@ -1,11 +1,33 @@
 import { type RefObject, useEffect } from "react";
 import { keyAct, type KeyAct } from "./queue-key";
 
-/** Listens for the keys of moderators on the whole page while they are on; `help` is the panel that lists them. */
-export function useQueueKeys(isOn: boolean, help: RefObject<HTMLDetailsElement>): void {
+const offKey = "moderation-keys";
+
+/** Whether the person of this browser wants keys; where the browser keeps nothing for us, they are there. */
+export function areKeysOn(): boolean {
+  try {
+    return localStorage.getItem(offKey) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+/** Remembers whether the person of this browser wants keys; false where the browser keeps nothing for us. */
+export function keepKeysOn(isOn: boolean): boolean {
+  try {
+    if (isOn) localStorage.removeItem(offKey);
+    else localStorage.setItem(offKey, "off");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Listens for the keys of moderators on the whole page, as long as they are wanted; `help` is the panel that lists them. */
+export function useQueueKeys(help: RefObject<HTMLDetailsElement>): void {
   useEffect(() => {
-    if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
+      if (!areKeysOn()) return;
       const focused = document.activeElement;
       const on = { tag: focused?.localName ?? "", type: focused?.getAttribute("type") ?? "text", editable: focused instanceof HTMLElement && focused.isContentEditable };
       const act = event.defaultPrevented ? null : keyAct({ key: event.key, ctrlKey: event.ctrlKey, altKey: event.altKey, metaKey: event.metaKey, on });
@@ -13,7 +35,7 @@ export function useQueueKeys(isOn: boolean, help: RefObject<HTMLDetailsElement>)
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [isOn, help]);
+  }, [help]);
 }
 
 /** Carries a key out; false where there is nothing on the page for it. */
