@@ -31,6 +31,8 @@ const settings = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   MAP_TILES_URL: z.string().optional(),
   MAP_TILES_ATTRIBUTION: z.string().default(""),
+  /** Within so many hours a proposal should be decided. */
+  MODERATION_TARGET_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
   ROLE: z.enum(["web", "worker", "all"]).default("all"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });

@@ -44,16 +44,23 @@ export interface Jobs {
 
 /**
  * Adds a job inside the caller's transaction. `key` folds repeats that have not started yet into one; jobs of one `queue` run one
- * after the other, however many workers there are. Of jobs that wait, those with the lowest `priority` go first; most have 0.
+ * after the other, however many workers there are. Of jobs that wait, those with the lowest `priority` go first; most have 0. With
+ * `runAt` it waits until then.
  */
-export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], key?: string, queue?: string, priority = 0): Promise<void> {
+export async function enqueue<Name extends keyof Jobs>(tx: Tx, name: Name, payload: Jobs[Name], key?: string, queue?: string, priority = 0, runAt?: Date): Promise<void> {
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, queue_name := ${queue ?? null}, priority := ${priority}::int)`;
+    SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, queue_name := ${queue ?? null}, priority := ${priority}::int,
+      run_at := ${runAt?.toISOString() ?? null}::timestamptz)`;
 }
 
 /** Takes a waiting job back whose work is done by other means. */
 export async function withdrawJob(key: string): Promise<void> {
   await pool.query("SELECT graphile_worker.remove_job($1)", [key]);
+}
+
+/** Takes a waiting job back in the transaction that makes it needless. */
+export async function withdrawJobIn(tx: Tx, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.remove_job(${key})`;
 }
 
 /**

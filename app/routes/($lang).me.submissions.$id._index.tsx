@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!own) throw notFound();
   const asked = new URL(request.url).searchParams;
   const photo = own.submission.kind === "space-photo" ? await orUnavailable(getProposedPhoto(own.submission.id)) : null;
-  const data = { ...own, photo, wards: await orUnavailable(wardNamesIn(own.differences)), notice: notices.find((one) => asked.has(one)) ?? null };
+  const data = { ...own, photo, wards: await orUnavailable(wardNamesIn([...own.differences, ...own.events.flatMap(({ corrections }) => corrections)])), notice: notices.find((one) => asked.has(one)) ?? null };
   return proposalData(language, "own", data, { name: own.submission.facts.nameVi });
 }
 

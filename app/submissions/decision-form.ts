@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { factGroups } from "./fact-group";
 import type { Choice } from "./merge";
-import { changeReasons, decisions, noteLength, reasonsFor, rejectionReasons, type ReasonCode } from "./submission";
+import { bulkMost, changeReasons, decisions, noteLength, reasonsFor, rejectionReasons, type ReasonCode } from "./submission";
 
 const version = z.coerce.number({ error: "form" }).int("form").min(1, "form").max(2_000_000_000, "form");
 const noteText = z.string().optional()
@@ -39,4 +39,15 @@ function choicesOf(form: Record<string, unknown>): Record<string, Choice> {
   }));
 }
 
+/** Several at once, each with the version that was on the screen: "id:version". */
+const items = z.array(z.string({ error: "form" }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[1-9]\d{0,8}$/, "form").transform((item) => ({ id: item.slice(0, 36), seen: Number(item.slice(37)) })))
+  .min(1, "none").max(bulkMost, "form");
+
+export const bulkForm = z
+  .object({ item: items, decision: z.enum(["approve", "reject", "undo"], { error: "form" }), reason: z.enum(rejectionReasons, { error: "reason" }).optional(), note: noteText })
+  .refine(({ decision, reason }) => decision !== "reject" || reason !== undefined, { path: ["reason"], error: "reason" })
+  .transform(({ item, decision, reason, note }) => ({ items: item, decision, note, reason: decision === "reject" ? (reason ?? null) : null }));
+export type BulkForm = z.output<typeof bulkForm>;
+
+export const undoForm = z.object({ seen: version });
 export const revertForm = z.object({ to: version, seen: version });

@@ -7,7 +7,8 @@ import { createI18n, type Language } from "~/i18n/i18n";
 import vi from "~/i18n/vi/moderation.json";
 import { orUnavailable } from "~/lib/http.server";
 import type { DecisionReply } from "./decision-panel";
-import { type SubmissionKind, submissionKinds, type SubmissionState, submissionStates } from "./submission";
+import type { BulkReply } from "./queue-bulk";
+import type { QueueCounts } from "./submission-view";
 
 const words = { vi: createI18n("vi", { moderation: vi }), en: createI18n("en", { moderation: en }) };
 
@@ -27,12 +28,19 @@ export function refuseDecision(reply: DecisionReply) {
   return json<DecisionReply>(reply, { status: reply.outcome ? 409 : 400, headers: { "Cache-Control": privateCaching } });
 }
 
-/** What the queue is asked to show; whatever makes no sense is as if it were not there. */
-export function queueQuestion(parameters: URLSearchParams): { state: SubmissionState; kind: SubmissionKind | null; page: number } {
-  const page = Number(parameters.get("page") ?? 1);
-  return {
-    state: submissionStates.find((one) => one === parameters.get("state")) ?? "pending",
-    kind: submissionKinds.find((one) => one === parameters.get("kind")) ?? null,
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
-  };
+/** A form over several that makes no sense, with what was typed. */
+export function refuseBulk({ error, payload }: { error: Record<string, string[] | null> | null | undefined; payload: Record<string, unknown> }) {
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  return answerBulk({ problem: Object.values(error ?? {}).flat()[0] ?? "form", typed: { reason: text(payload.reason), note: text(payload.note) } });
+}
+
+/** A form over several that could not be carried out, or what came of each. */
+export function answerBulk(reply: BulkReply) {
+  const isDone = reply.results?.some(({ outcome }) => outcome.kind === "decided" || outcome.kind === "undone") ?? false;
+  return json<BulkReply>(reply, { status: isDone ? 200 : reply.results ? 409 : 400, headers: { "Cache-Control": privateCaching } });
+}
+
+/** The counts of the queue, for pages that look again now and then. */
+export function answerCounts(counts: QueueCounts) {
+  return json(counts, { headers: { "Cache-Control": privateCaching } });
 }

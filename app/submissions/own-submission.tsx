@@ -47,7 +47,7 @@ export function OwnSubmissionPage({ title, submission, differences, events, ward
       </div>
       <section className="proposal-section">
         <h2>{t("own.said")}</h2>
-        <EventList events={events} />
+        <EventList events={events} wards={wards} />
       </section>
       <section className="proposal-section">
         <h2>{t("own.proposed")}</h2>

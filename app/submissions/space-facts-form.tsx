@@ -29,13 +29,15 @@ interface SpaceFactsFormProps {
   keep?: Keeping;
   /** Whether places that may be the same are looked for while typing. */
   live?: boolean;
+  /** Words for the note where it is not for the moderators. */
+  note?: { label: string; hint: string };
 }
 
 /** Answers that ask for something else than another look at the fields. */
 const otherErrors = ["hurdle", "preview", "duplicates", "limited"];
 
 /** All that a person can know of a place, in groups; the same form proposes, corrects and revises. */
-export function SpaceFactsForm({ values, wards, hidden, reply, submit, visitor, keep, live }: SpaceFactsFormProps) {
+export function SpaceFactsForm({ values, wards, hidden, reply, submit, visitor, keep, live, note }: SpaceFactsFormProps) {
   const { t } = useTranslation("submissions");
   const element = useRef<HTMLFormElement>(null);
   const [form, field] = useForm<Required<FormValues> & { ownEmail: string }>({ id: "proposal", lastResult: reply?.result, defaultValue: values });
@@ -87,7 +89,7 @@ export function SpaceFactsForm({ values, wards, hidden, reply, submit, visitor, 
         </Group>
         <Group title={t("group.proof")}>
           <ProposalLine label={t("field.source")} hint={t("field.sourceHint")} field={field.source} inputMode="url" maxLength={500} spellCheck={false} />
-          <ProposalText label={t("field.note")} hint={t("field.noteHint")} field={field.note} maxLength={2000} />
+          <ProposalText label={note?.label ?? t("field.note")} hint={note?.hint ?? t("field.noteHint")} field={field.note} maxLength={2000} />
         </Group>
         {visitor ? <VisitorFields visitor={visitor} reply={reply} email={field.ownEmail} /> : null}
         {reply?.duplicates ? <DuplicateChoice duplicates={reply.duplicates} /> : <p><Button type="submit" weight="strong">{submit}</Button></p>}

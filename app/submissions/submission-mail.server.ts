@@ -4,7 +4,7 @@ import { env } from "~/env.server";
 import { type Language, localPath } from "~/i18n/i18n";
 import { mailBody, oneLine } from "~/ui/mail-body";
 import { proposeWords } from "./propose-text.server";
-import { publicReason } from "./submission";
+import { publicReason, undoSeconds } from "./submission";
 import type { Event, SubmissionRecord } from "./submission-row.server";
 import { submissionWords } from "./submission-text.server";
 import { statusPath } from "./visitor-mail.server";
@@ -18,8 +18,19 @@ interface Reader {
   path: string;
 }
 
-/** Has the author told by mail what was decided and why, in their language; nothing where nobody is left to be told. */
-export async function mailAuthor(tx: Tx, { id, authorId, facts }: SubmissionRecord, { state, reason, note }: Event): Promise<void> {
+/** A decision with the version of the submission it made, and the facts that were set right before it was approved. */
+type Decided = Event & { version: number; corrected: string[] };
+
+/** The key of the job that tells of a decision, while it waits. */
+export function decisionMailKey(id: string, version: number): string {
+  return `decision-mail:${id}:${version}`;
+}
+
+/**
+ * Has the author told by mail what was decided and why, in their language, once the decision can no longer be taken back; nothing
+ * where nobody is left to be told.
+ */
+export async function mailAuthor(tx: Tx, { id, authorId, facts }: SubmissionRecord, { state, reason, note, version, corrected }: Decided, now: Date): Promise<void> {
   if (state !== "approved" && state !== "rejected" && state !== "changes-requested") return;
   const reader = authorId === null ? await visitorOf(tx, id) : await memberOf(tx, authorId, id);
   if (!reader) return;
@@ -34,12 +45,14 @@ export async function mailAuthor(tx: Tx, { id, authorId, facts }: SubmissionReco
       greeting,
       t(`submissions:mail.${state}.text`, values),
       ...(reason ? [t(`submissions:reason.${publicReason(reason)}`)] : []),
+      ...(corrected.length > 0 ? [t("submissions:mail.corrected", { facts: corrected.map((fact) => t(`spaces:fact.${fact}`)).join(", ") })] : []),
       ...(note ? [t("submissions:mail.note", { note })] : []),
     ],
     action: { label: t("submissions:mail.action"), url: env.APP_ORIGIN + localPath(language, path) },
     footer: t("submissions:mail.footer", { origin: env.APP_ORIGIN }),
   });
-  await enqueue(tx, "send-mail", { to: email, subject: oneLine(subject), ...body });
+  const mail = { to: email, subject: oneLine(subject), ...body };
+  await enqueue(tx, "send-mail", mail, decisionMailKey(id, version), undefined, 0, new Date(now.getTime() + undoSeconds * 1000));
 }
 
 async function memberOf(tx: Tx, authorId: string, id: string): Promise<Reader | null> {

@@ -41,10 +41,12 @@ export interface Event {
   actor: string;
   reason?: ReasonCode | null;
   note?: string | null;
+  /** The version of the space that it made, where it made one. */
+  spaceVersion?: number | null;
 }
 
-/** Moves a submission on by one version, with the event that says so; whoever had claimed it has it no longer. */
-export async function moveSubmission(tx: Tx, before: SubmissionRecord, event: Event, change: { facts?: SpaceFacts; spaceId?: string | null; submittedAt?: Date }): Promise<void> {
+/** Moves a submission on by one version, which it gives, with the event that says so; whoever had claimed it has it no longer. */
+export async function moveSubmission(tx: Tx, before: SubmissionRecord, event: Event, change: { facts?: SpaceFacts; spaceId?: string | null; submittedAt?: Date }): Promise<number> {
   const { facts = before.facts, ...columns } = change;
   const version = before.version + 1;
   await tx.submission.update({
@@ -52,10 +54,11 @@ export async function moveSubmission(tx: Tx, before: SubmissionRecord, event: Ev
     data: { ...columns, facts: asJson(facts), state: event.state, version, claimedById: null, claimedUntil: null, updatedAt: new Date() },
   });
   await recordEvent(tx, before.id, version, event, facts);
+  return version;
 }
 
-async function recordEvent(tx: Tx, submissionId: string, version: number, { move, state, actor, reason = null, note = null }: Event, facts: SpaceFacts): Promise<void> {
-  await tx.submissionEvent.create({ data: { submissionId, version, move, state, actor, reason, note, facts: asJson(facts) } });
+async function recordEvent(tx: Tx, submissionId: string, version: number, { move, state, actor, reason = null, note = null, spaceVersion = null }: Event, facts: SpaceFacts): Promise<void> {
+  await tx.submissionEvent.create({ data: { submissionId, version, move, state, actor, reason, note, spaceVersion, facts: asJson(facts) } });
 }
 
 /** Facts as a column of JSON takes them. */

@@ -41,12 +41,14 @@ async function ownPage(row: Row): Promise<OwnSubmissionPage> {
 
 /** What happened to a submission, oldest first, with the names of those who did it; for moderators. */
 export async function listEvents(submissionId: string, authorId: string | null): Promise<EventView[]> {
-  const rows = await db.submissionEvent.findMany({ where: { submissionId }, orderBy: { version: "asc" }, omit: { facts: true } });
+  const rows = await db.submissionEvent.findMany({ where: { submissionId }, orderBy: { version: "asc" } });
   const people = await db.user.findMany({ where: { id: { in: rows.map(({ actor }) => actor) } }, select: { id: true, name: true } });
-  const decided = ["approve", "reject", "ask-for-changes"];
-  return rows.map(({ version, move, actor, reason, note, at }) => ({
+  const decided = ["approve", "reject", "ask-for-changes", "undo"];
+  return rows.map(({ version, move, actor, reason, note, at, facts }, place) => ({
     version, note, move: move as Move | "submit", reason: reason as ReasonCode | null, at: at.toISOString(),
     by: decided.includes(move) || (authorId !== null && actor !== authorId) ? "moderator" : "author",
+    // why: an approval keeps the facts as they were approved; whatever differs from what waited, the moderator has set right.
+    corrections: move === "approve" ? differencesOf((rows[place - 1]?.facts ?? facts) as unknown as SpaceFacts, facts as unknown as SpaceFacts) : [],
     name: people.find(({ id }) => id === actor)?.name ?? null,
   }));
 }

@@ -1,6 +1,8 @@
 /**
+/**
  * A submission is somebody's proposal to change the directory: a new space, a correction, the word that a place has closed, a photo. It
- * moves between five states, and this page says who may move it where. Nobody decides on their own; what is decided stays decided.
+ * moves between five states, and this page says who may move it where. Nobody decides on their own; what is decided stays decided, but
+ * for a minute in which whoever decided may take it back.
  */
 import { can, type Role } from "~/accounts/can";
 
@@ -15,14 +17,14 @@ export type SubmissionState = (typeof submissionStates)[number];
 export const decisions = ["approve", "ask-for-changes", "reject"] as const;
 export type Decision = (typeof decisions)[number];
 export const authorMoves = ["revise", "withdraw"] as const;
-export type Move = (typeof authorMoves)[number] | Decision;
+export type Move = (typeof authorMoves)[number] | Decision | "undo";
 
 /** Where each move leads; a move that is missing cannot be made in that state. */
 const transitions: Record<SubmissionState, Partial<Record<Move, SubmissionState>>> = {
   pending: { revise: "pending", withdraw: "withdrawn", approve: "approved", "ask-for-changes": "changes-requested", reject: "rejected" },
-  "changes-requested": { revise: "pending", withdraw: "withdrawn" },
-  approved: {},
-  rejected: {},
+  "changes-requested": { revise: "pending", withdraw: "withdrawn", undo: "pending" },
+  approved: { undo: "pending" },
+  rejected: { undo: "pending" },
   withdrawn: {},
 };
 
@@ -39,14 +41,14 @@ export function nextState(state: SubmissionState, move: Move, mover: Mover): { k
   return next ? { kind: "moved", state: next } : { kind: "closed" };
 }
 
-/** The moves a person can make in a state, in the order of the forms. */
+/** The moves a person can make in a state, in the order of the forms; undoing hangs on who decided and when, too. */
 export function movesOpenTo(state: SubmissionState, mover: Mover): Move[] {
   return [...authorMoves, ...decisions].filter((move) => nextState(state, move, mover).kind === "moved");
 }
 
 function mayMove(move: Move, { role, isAuthor }: Mover): boolean {
-  const isDecision = decisions.some((one) => one === move);
-  return isDecision ? can(role, "moderate") && !isAuthor : can(role, "submit") && isAuthor;
+  const isModerators = move === "undo" || decisions.some((one) => one === move);
+  return isModerators ? can(role, "moderate") && !isAuthor : can(role, "submit") && isAuthor;
 }
 
 export const rejectionReasons = ["duplicate", "not-creative", "not-in-hanoi", "not-verifiable", "advertising", "private-home", "unlawful"] as const;
@@ -67,8 +69,21 @@ export function publicReason(reason: ReasonCode): ReasonCode | "unsuitable" {
   return sensitiveReasons.includes(reason) ? "unsuitable" : reason;
 }
 
-/** Within so many hours somebody should have decided. */
-export const targetHours = 48;
+/** The decision that may be taken back: who made it and when. */
+export interface LastDecision {
+  actor: string;
+  at: Date;
+}
+
+/** Until when one's own decision may be taken back; null for those of others. */
+export function undoableUntil({ actor, at }: LastDecision, moderatorId: string): Date | null {
+  return actor === moderatorId ? new Date(at.getTime() + undoSeconds * 1000) : null;
+}
+
+/** A decision may be taken back for so long, and its author hears of it no sooner. */
+export const undoSeconds = 60;
 /** A claim keeps an item for one moderator for so long. */
 export const claimMinutes = 20;
 export const noteLength = 2000;
+/** As many are decided over at once as a page of the queue shows. */
+export const bulkMost = 50;

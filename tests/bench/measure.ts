@@ -6,6 +6,8 @@ import { seedSynthetic } from "../../seed/synthetic";
 import { seedSyntheticDesigners } from "../../seed/synthetic-designers";
 import { measureCommit } from "./commit";
 import { measureDesigners } from "./designers";
+import { measureDuplicates } from "./duplicates";
+import { closeQueue, fillQueue, measureQueue } from "./queue";
 import { measureUploads } from "./upload";
 import { measureSuggestions, measureViews } from "./view";
 import { measureWeb } from "./web";
@@ -30,6 +32,10 @@ const acts = {
   designers: () => measureDesigners(),
   suggestions: () => measureSuggestions(),
   commit: () => measureCommit(),
+  duplicates: () => measureDuplicates(),
+  fillQueue: (count: number) => fillQueue(count, process.env.BUILD_DIR ?? ""),
+  queue: () => measureQueue(),
+  closeQueue: () => closeQueue(),
   uploads: () => measureUploads(process.env.BUILD_DIR ?? ""),
   web: () => measureWeb(process.env.BUILD_DIR ?? ""),
 };

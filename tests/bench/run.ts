@@ -52,17 +52,31 @@ async function measure(few: MeasuringProcess, many: MeasuringProcess): Promise<F
   const viewMs = median(views.map(([, { viewMs }]) => viewMs));
   const designers: ViewTimes[] = [];
   for (let pass = 0; pass < passes; pass++) designers.push(await many.ask("designers"));
+  const queue = await measureQueues(few, many);
   const web = [await few.ask("web"), await many.ask("web")] as const;
   return [
     ratioFigure(`a view at ${large}, against the bare multi-search it rests on`, viewMs, median(views.map(([, { rawMs }]) => rawMs)), "ms", 2),
     ratioFigure(`a view of ${large} designers, against the bare search it rests on`, median(designers.map(({ viewMs }) => viewMs)), median(designers.map(({ rawMs }) => rawMs)), "ms", 2),
     await many.ask("suggestions"),
     ratioFigure(`a view at ${large}, against one at ${small}`, viewMs, median(views.map(([times]) => times.viewMs)), "ms", 3),
-    await many.ask("commit"),
+    ...(await many.ask("commit")),
+    queue,
+    await many.ask("duplicates"),
     ratioFigure(`memory of the web process at ${large}, against ${small}`, web[1].memoryMb, web[0].memoryMb, "MB", 1.2),
     await few.ask("uploads"),
     sizeFigure("all JavaScript /spaces can need, gzip", web[1].scriptKb, "kB", 170),
   ];
+}
+
+/** Opening a long queue against a short one, in turns. */
+async function measureQueues(few: MeasuringProcess, many: MeasuringProcess): Promise<Figure> {
+  const [short, long] = [Math.min(100, small), Math.min(10_000, large)];
+  await few.ask("fillQueue", short);
+  await many.ask("fillQueue", long);
+  const times: [fewMs: number, manyMs: number][] = [];
+  for (let pass = 0; pass < passes; pass++) times.push([await few.ask("queue"), await many.ask("queue")]);
+  for (const made of [few, many]) await made.ask("closeQueue");
+  return ratioFigure(`opening the queue with ${long} waiting, against ${short}`, median(times.map(([, manyMs]) => manyMs)), median(times.map(([fewMs]) => fewMs)), "ms", 2);
 }
 
 interface ViewTimes {

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { ensureDemoAccounts } from "~/accounts/demo-account.server";
 import { db } from "~/adapters/db.server";
-import { env } from "~/env.server";
 import { noisyPhoto } from "../support/pictures";
 import { type Figure, sizeFigure } from "./figure";
+import { signInAs } from "./sign-in";
 import { serveBuilt } from "./web";
 
 const uploads = 20;
@@ -21,7 +18,7 @@ const pages = ["/", "/designers", "/healthz", "/spaces"];
 export async function measureUploads(buildDir: string): Promise<Figure> {
   const { origin, memoryMb, stop } = await serveBuilt(buildDir);
   try {
-    const cookie = await signIn(origin);
+    const cookie = await signInAs(origin, "member");
     const workId = await newWork();
     const photo = new Blob([new Uint8Array(await noisyPhoto(4_000, 3_000))], { type: "image/jpeg" });
     for (let view = 0; view < idleViews; view++) await see(origin, view);
@@ -41,18 +38,6 @@ export async function measureUploads(buildDir: string): Promise<Figure> {
   } finally {
     await stop();
   }
-}
-
-/** The cookie of somebody who may upload. */
-async function signIn(origin: string): Promise<string> {
-  const file = join(env.DATA_DIR, "bench-accounts.json");
-  await ensureDemoAccounts(file);
-  const accounts = JSON.parse(await readFile(file, "utf8")) as { role: string; email: string; password: string }[];
-  const { email = "", password = "" } = accounts.find(({ role }) => role === "member") ?? {};
-  const answer = await fetch(`${origin}/login`, { method: "POST", redirect: "manual", headers: { Origin: origin }, body: new URLSearchParams({ email, password }) });
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(";")[0]).join("; ");
-  if (cookie === "") throw new Error(`signing in answered ${answer.status}`);
-  return cookie;
 }
 
 /** A work of theirs without pictures. */

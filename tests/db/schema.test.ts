@@ -8,7 +8,7 @@ const types: Record<string, string> = { String: "text", Int: "int4", BigInt: "in
 const nativeTypes: Record<string, string> = { Uuid: "uuid", Date: "date", "Timestamptz(3)": "timestamptz" };
 
 /** Columns that only SQL knows: Postgres fills them by itself. */
-const generated = ["space.folded_name", "space.folded_text", "designer_profile.folded_name", "designer_profile.folded_text", "work.folded_title"];
+const generated = ["space.folded_name", "space.folded_text", "designer_profile.folded_name", "designer_profile.folded_text", "work.folded_title", "submission.ward_code", "submission.fields"];
 
 /** "table.column type (list) (null)" of every column that schema.prisma speaks of. */
 function columnsOfSchema(): string[] {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { mailsTo, newPerson, signUp } from "../support/account";
-import { demoPage, fillSpace, newName, sendProposal } from "../support/proposal";
+import { decideWithReason, demoPage, fillSpace, hurryDecisionMails, newName, sendProposal } from "../support/proposal";
 
 test.slow();
 
@@ -42,15 +42,14 @@ test("a space is proposed, sent back, revised, approved, found without marks, co
 
   await moderator.goto("/moderation");
   await moderator.goto(`/moderation/${id}`);
-  await expect(moderator.getByText("Tôi đi qua mỗi ngày")).toBeVisible();
+  await expect(moderator.getByRole("region", { name: "Lời nhắn cho người duyệt" })).toContainText("Tôi đi qua mỗi ngày");
   expect(await violations(moderator)).toEqual([]);
   expect(await overflow(moderator)).toBe(0);
+  await moderator.getByText("Không nhận…").click();
   await decide(moderator, "Không nhận");
   await expect(moderator.getByText("Hãy chọn một lý do hợp với quyết định.")).toBeVisible();
-  await moderator.selectOption('select[name="reason"]', "hours");
-  await moderator.fill('textarea[name="note"]', "Mở cửa những ngày nào?");
-  await decide(moderator, "Đề nghị sửa");
-  await expect(moderator.getByText("Đã ghi quyết định.")).toBeVisible();
+  await decideWithReason(moderator, "Đề nghị sửa", "hours", "Mở cửa những ngày nào?");
+  await hurryDecisionMails(id);
   await expect.poll(async () => (await mailsTo(page.request, person.email)).join(" "), { timeout: 20_000 }).toContain("Mở cửa những ngày nào?");
 
   await page.goto(`/me/submissions/${id}`);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { signIn } from "./account";
+import { onSiteDatabase } from "./designer";
 
 /** A page signed in as the demonstration account of a role. */
 export async function demoPage(browser: Browser, baseURL: string | undefined, role: "member" | "moderator" | "admin", javaScriptEnabled = true): Promise<Page> {
@@ -12,6 +13,21 @@ export async function demoPage(browser: Browser, baseURL: string | undefined, ro
   await signIn(page, account ?? { email: "", password: "" });
   await expect(page).toHaveURL(/\/me$/);
   return page;
+}
+
+/** Decides over the item on the page with a reason and a note. */
+export async function decideWithReason(page: Page, decision: "Đề nghị sửa" | "Không nhận", reason: string, note = ""): Promise<void> {
+  await page.getByText(`${decision}…`).click();
+  const form = page.locator("details[open] form", { has: page.getByRole("button", { name: decision, exact: true }) });
+  await form.locator(`input[name="reason"][value="${reason}"]`).check();
+  await form.locator('textarea[name="note"]').fill(note);
+  await form.getByRole("button", { name: decision, exact: true }).click();
+  await expect(page.getByText("Đã ghi quyết định.")).toBeVisible();
+}
+
+/** Sends the mails at once that wait until a decision can no longer be taken back. */
+export async function hurryDecisionMails(submissionId: string): Promise<void> {
+  await onSiteDatabase("UPDATE graphile_worker._private_jobs SET run_at = now() WHERE key LIKE 'decision-mail:' || $1 || ':%'", [submissionId]);
 }
 
 /** A name no other space has, with marks that a search must forgive. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "~/adapters/db.server";
 import type { SpaceFacts } from "~/spaces/space";
 import { createSpace } from "~/spaces/space-write.server";
-import type { DecisionForm } from "~/submissions/decision-form";
+import type { DecisionOrder } from "~/submissions/decide.server";
 import { correctedFacts, type KnownFacts, knownFacts, newFacts } from "~/submissions/proposed-facts";
 import { submitSpace } from "~/submissions/submission-write.server";
 import { spaceFacts } from "./space-facts";
@@ -46,7 +46,7 @@ export async function proposeEdit(authorId: string, spaceId: string, own: Partia
 }
 
 /** A decision as the form gives it. */
-export function order(own: Partial<DecisionForm> = {}): DecisionForm {
+export function order(own: Partial<DecisionOrder> = {}): DecisionOrder {
   const decision = own.decision ?? "approve";
   const reason = decision === "approve" ? null : decision === "reject" ? "duplicate" as const : "hours" as const;
   return { decision, seen: 1, seenSpace: null, note: null, choices: {}, reason, ...own };

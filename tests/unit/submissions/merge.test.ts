@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SpaceFacts } from "~/spaces/space";
 import { factGroups, setFacts } from "~/submissions/fact-group";
+import { shownFacts, withCorrections } from "~/submissions/decision-correction";
 import { mergeFacts } from "~/submissions/merge";
 import { spaceFacts } from "../../support/space-facts";
 
@@ -64,5 +65,18 @@ describe("two changes from one record", () => {
     const known = [...factGroups.flatMap(({ facts }) => facts), ...setFacts];
     expect([...known].sort()).toEqual(Object.keys(base).sort());
     expect(new Set(known).size).toBe(known.length);
+  });
+});
+
+describe("corrections of a moderator", () => {
+  it("are what they changed and nothing else", () => {
+    fc.assert(fc.property(change, change, change, (theirs, mine, corrections) => {
+      const [current, proposed] = [{ ...base, ...theirs }, { ...base, ...mine }];
+      const shown = shownFacts(base, current, proposed);
+      const corrected = { ...shown, ...corrections };
+      const facts = withCorrections(proposed, shown, corrected);
+      for (const { name: group, facts: together } of factGroups) expect(isSame(together, facts, isSame(together, shown, corrected) ? proposed : corrected), group).toBe(true);
+      expect(withCorrections(proposed, shown, shown)).toEqual(proposed);
+    }));
   });
 });

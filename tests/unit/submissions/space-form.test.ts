@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
-import { decisionForm } from "~/submissions/decision-form";
+import { bulkForm, decisionForm } from "~/submissions/decision-form";
 import { newSpaceForm } from "~/submissions/space-form";
 
 const good = { nameVi: "  Xưởng   gốm ", kinds: "studio", fields: "design", lng: "105,85", lat: "21.03", wardCode: "00070", key: "11111111-1111-4111-8111-111111111111" };
@@ -61,6 +61,21 @@ describe("AC5: the form of a decision", () => {
     expect(decide({ decision: "ask-for-changes", reason: "duplicate" }).status).toBe("error");
     const approved = decide({ decision: "approve", reason: "duplicate", "choice-nameVi": "proposed", "choice-status": "current", "choice-nothing": "proposed" });
     expect(approved.status === "success" && approved.value).toEqual({ decision: "approve", seen: 1, seenSpace: null, note: null, reason: null, choices: { nameVi: "proposed", status: "current" } });
+  });
+
+  it("AC5: over several takes approving, rejecting with a reason and undoing, of one to fifty that are named with their versions", () => {
+    const id = "0f5f4f0e-0000-4000-8000-000000000001";
+    const bulk = (items: string[], own: Record<string, string>) => {
+      const form = new FormData();
+      for (const item of items) form.append("item", item);
+      for (const [name, value] of Object.entries(own)) form.append(name, value);
+      return parseWithZod(form, { schema: bulkForm });
+    };
+    const read = bulk([`${id}:3`], { decision: "reject", reason: "duplicate", note: " có rồi " });
+    expect(read.status === "success" && read.value).toEqual({ items: [{ id, seen: 3 }], decision: "reject", reason: "duplicate", note: "có rồi" });
+    expect(bulk([`${id}:1`, `${id}:2`], { decision: "approve", reason: "duplicate" })).toMatchObject({ status: "success", value: { reason: null } });
+    for (const items of [[], [id], [`${id}:0`], [`${id}:-1`], [`${id}:1e9`], ["x:1"], [`${id}:1\n`], Array.from({ length: 51 }, () => `${id}:1`)]) expect(bulk(items, { decision: "approve" }).status, items[0]).toBe("error");
+    for (const own of [{ decision: "reject" }, { decision: "reject", reason: "hours" }, { decision: "ask-for-changes", reason: "hours" }, { decision: "withdraw" }, {}] as Record<string, string>[]) expect(bulk([`${id}:1`], own).status).toBe("error");
   });
 
   it("AC5: knows no other decision", () => {
