@@ -1,5 +1,5 @@
+import { Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Link } from "@remix-run/react";
 import { useLanguage } from "~/i18n/use-language";
 import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -17,11 +17,12 @@ interface VisitorFieldsProps {
 export function VisitorFields({ visitor, reply, email }: VisitorFieldsProps) {
   const { t } = useTranslation("propose");
   const { to } = useLanguage();
+  const { pathname } = useLocation();
   return (
     <section className="proposal-group">
       <h2>{t("visitor.title")}</h2>
       <p>
-        {t("visitor.text", { days: unconfirmedDays })} <Link to={to("/login")} reloadDocument>{t("visitor.signIn")}</Link>
+        {t("visitor.text", { days: unconfirmedDays })} <Link to={to(`/login?next=${encodeURIComponent(pathname)}`)} reloadDocument>{t("visitor.signIn")}</Link>
       </p>
       <Field label={t("visitor.email")} hint={t("visitor.hint", { days: decidedDays })} error={useProblem(email)}>
         {(control) => <input {...control} name={email.name} type="email" defaultValue={email.initialValue} autoComplete="email" maxLength={254} required />}

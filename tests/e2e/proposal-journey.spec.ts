@@ -38,7 +38,10 @@ test("a space is proposed, sent back, revised, approved, found without marks, co
   await expect(page.locator('input[name="lat"]')).toHaveValue(/^2[01]\.\d{6}$/);
   await expect(page.locator('select[name="wardCode"] optgroup').first().locator("option")).toHaveCount(3);
   await fillSpace(page, name);
+  await expect(page.getByText("Đã lưu."), "a member's draft is saved as they type").toBeVisible();
   const id = await sendProposal(page);
+  await page.goto("/me/submissions");
+  await expect(page.getByRole("heading", { name: "Nháp" }), "and gone once it is sent").toHaveCount(0);
 
   await moderator.goto("/moderation");
   await moderator.goto(`/moderation/${id}`);
