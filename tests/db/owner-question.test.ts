@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dropLinks } from "~/accounts/link.server";
 import { db, pool } from "~/adapters/db.server";
 import { readMailToken } from "~/follows/mail-token.server";
@@ -20,6 +20,11 @@ const days = (count: number) => new Date(now.getTime() + count * dayMs);
 const longAgo = new Date("2025-06-01T00:00:00Z");
 const from = "192.0.2.7";
 let spaceId: string;
+
+beforeAll(async () => {
+  // why: the tests below ask for several connections at once, and opening them together takes a busy machine longer than a transaction waits.
+  await Promise.all(Array.from({ length: 4 }, () => db.$executeRaw`SELECT pg_sleep(0.2)`));
+});
 
 beforeEach(async () => {
   await pool.query("TRUNCATE app_user, space, submission, submission_event, rate_limit, verification CASCADE");

@@ -13,7 +13,7 @@ export interface LookedAfter {
   email: string;
 }
 
-/** Lists a place and gives it an owner, for two years now, who has agreed to mails. */
+/** Lists a place, has it indexed, and gives it an owner, for two years now, who has agreed to mails. */
 export async function lookedAfter(ownerName: string, own: Partial<SpaceFacts> = {}): Promise<LookedAfter> {
   const mark = randomUUID().slice(0, 8);
   const [slug, name, userId, email] = [`nha-tranh-${mark}`, `Nhà tranh ${mark}`, `owner-${mark}`, `trong-coi-${mark}@example.vn`];
@@ -27,6 +27,7 @@ export async function lookedAfter(ownerName: string, own: Partial<SpaceFacts> = 
     [slug, facts.status, facts.operation, name, facts.kinds, facts.fields, facts.lng, facts.lat, facts.positionAccuracy, facts.openingHours, facts.unconfirmedFacts, facts.founded, JSON.stringify(facts)],
   );
   const spaceId = space?.id ?? "";
+  await onSiteDatabase("SELECT graphile_worker.add_job('index-space', payload := $1::json)", [JSON.stringify({ spaceId })]);
   await onSiteDatabase("INSERT INTO app_user (id, name, email, email_verified, birth_year, updated_at) VALUES ($1, $2, $3, true, 1990, now())", [userId, ownerName, email]);
   await onSiteDatabase("INSERT INTO consent (user_id, purpose, granted, text_version, language) VALUES ($1, 'mail', true, $2, 'vi')", [userId, mailTextVersion]);
   await onSiteDatabase("INSERT INTO space_owner (space_id, user_id, via, since) VALUES ($1, $2, 'moderator', now() - interval '2 years')", [spaceId, userId]);
