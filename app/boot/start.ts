@@ -6,6 +6,7 @@ import { keepChild, runTask } from "./child";
 import { lockDirectory } from "./directory-lock";
 import { freePort, isPortFree } from "./free-port";
 import { Lifetime } from "./lifetime";
+import { takeableRole } from "./database-role";
 import { writeRunFile } from "./run-file";
 import { StartError, complain, say } from "./say";
 import { stopChild } from "./service-process";
@@ -57,7 +58,7 @@ async function startAll(command: string, lifetime: Lifetime): Promise<void> {
   lifetime.throwIfStopping();
   if (status !== 0) throw new StartError("The database or the search index could not be made ready; the reason stands above.");
 
-  const environment = { ...services.environment, BUILD_DIR: await building };
+  const environment = { ...services.environment, DATABASE_ROLE: await takeableRole(services.environment.DATABASE_URL ?? "", env.DATABASE_ROLE), BUILD_DIR: await building };
   lifetime.throwIfStopping();
   const roles = (["worker", "web"] as const).filter((role) => env.ROLE === "all" || env.ROLE === role);
   const children = roles.map((role) => keepChild(role, environment, onGivenUp));

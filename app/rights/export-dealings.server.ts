@@ -4,7 +4,7 @@ import { withNames } from "./export-subjects.server";
 /** What a person did with others: messages, follows, blocks, reports, proposals, changes of spaces. Of others stands here only what they show themselves. */
 export async function getExportedDealings(userId: string) {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-  const [sent, received, follows, subscriber, blocks, reports, changes, submissions] = await Promise.all([
+  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, oversight] = await Promise.all([
     db.contactMessage.findMany({ where: { fromUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, toProfile: { select: { handle: true } }, toUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.contactMessage.findMany({ where: { toUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, fromUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.follow.findMany({ where: { userId }, select: { subjectType: true, subjectId: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
@@ -17,6 +17,7 @@ export async function getExportedDealings(userId: string) {
       select: { kind: true, state: true, facts: true, createdAt: true, updatedAt: true, events: { select: { move: true, state: true, reason: true, note: true, at: true }, orderBy: { version: "asc" } } },
       orderBy: { createdAt: "asc" },
     }),
+    getOversight(userId),
   ]);
   return {
     messagesSent: sent.map(({ toProfile, toUser, ...message }) => ({ ...message, to: { name: toUser.name, handle: toProfile?.handle ?? null } })),
@@ -27,5 +28,17 @@ export async function getExportedDealings(userId: string) {
     reports: await withNames(userId, reports),
     changesOfSpaces: changes,
     submissions,
+    ...oversight,
   };
+}
+
+/** What a person did with a role, and what was done with their account: areas, second opinions, lines of the log. */
+async function getOversight(userId: string) {
+  const [areas, secondOpinions, log] = await Promise.all([
+    db.moderatorArea.findMany({ where: { userId }, select: { areaType: true, areaCode: true } }),
+    db.secondOpinion.findMany({ where: { moderatorId: userId }, select: { submissionId: true, answer: true, reason: true, at: true }, orderBy: { at: "asc" } }),
+    db.auditEvent.findMany({ where: { OR: [{ actor: userId }, { subjectType: "account", subjectId: userId }] }, select: { actor: true, action: true, subjectType: true, subjectId: true, at: true }, orderBy: { id: "asc" } }),
+  ]);
+  // why: who else did something is theirs; that it was done is this person's.
+  return { areas, secondOpinions, log: log.map(({ actor, ...line }) => ({ ...line, byMe: actor === userId })) };
 }

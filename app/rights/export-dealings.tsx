@@ -19,6 +19,9 @@ export function ExportDealings({ data, language, t }: ExportPart) {
   ].join("\n"));
   const erasures = data.erasures.map((one) => `${at(one.requestedAt)}${one.cancelledAt ? ` → ${t("rights:proof.cancelled", { time: at(one.cancelledAt) })}` : ""}`);
   const blocks = data.blocks.map((one) => `${at(one.createdAt)}: ${one.name}`);
+  const areas = data.areas.map(({ areaType, areaCode }) => (areaType === "field" ? t(`spaces:field.${areaCode}`) : `${t("rights:subject.ward")}: ${areaCode}`));
+  const opinions = data.secondOpinions.map((one) => `${at(one.at)}: ${t(`submissions:move.${one.answer}`)}${one.reason ? `, ${t(`submissions:reason.${one.reason}`)}` : ""}`);
+  const log = data.log.map((one) => `${at(one.at)}: ${one.action}, ${one.subjectType} ${one.subjectId}`);
   const lists: [title: string, lines: string[]][] = [
     [t("rights:held.consents"), consents],
     [t("rights:export.messagesSent"), sent],
@@ -28,6 +31,9 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     [t("rights:held.reports"), reports],
     [t("submissions:list.title"), proposals],
     [t("rights:export.changes"), changes],
+    [t("admin:areas.title"), areas],
+    [t("admin:second.title"), opinions],
+    [t("admin:log.title"), log],
     [t("rights:held.sessions"), sessions],
     [t("rights:export.erasures"), erasures],
   ];

@@ -11,7 +11,7 @@ import { orUnavailable } from "~/lib/http.server";
 import { StandingNotice } from "~/rights/standing-notice";
 import { standingOf } from "~/rights/standing.server";
 
-await needSections("accounts", "works", "designers", "touch", "rights", "submissions", "moderation");
+await needSections("accounts", "works", "designers", "touch", "rights", "submissions", "moderation", "admin");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

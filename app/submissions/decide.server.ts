@@ -1,6 +1,7 @@
 import { db, type Tx } from "~/adapters/db.server";
 import type { Role } from "~/accounts/can";
 import { log } from "~/lib/log.server";
+import { mayDecideIn } from "./area.server";
 import { applyToSpace } from "./apply-submission.server";
 import type { DecisionForm } from "./decision-form";
 import { type Move, nextState, type SubmissionState } from "./submission";
@@ -21,7 +22,7 @@ export type DecideOutcome =
   /** The space was changed meanwhile in the same facts: a person has to choose. */
   | { kind: "conflict"; conflicts: string[] }
   | { kind: "spaceGone" }
-  /** Their own proposal, or not a moderator. */
+  /** Their own proposal, not a moderator, or one who keeps to other areas. */
   | { kind: "notAllowed" }
   | { kind: "notFound" };
 
@@ -31,7 +32,7 @@ export async function decideSubmission(moderator: Moderator, id: string, order: 
     const before = await lockSubmission(tx, id);
     if (!before) return { kind: "notFound" };
     const next = nextState(before.state, order.decision, { role: moderator.role, isAuthor: before.authorId === moderator.id });
-    if (next.kind === "notAllowed") return next;
+    if (next.kind === "notAllowed" || !(await mayDecideIn(tx, moderator.id, before.facts))) return { kind: "notAllowed" };
     if (next.kind === "closed" || before.version !== order.seen) return staleBy(tx, before);
     const holder = await otherHolder(tx, before, moderator.id, now);
     if (holder !== null) return { kind: "claimed", who: holder };
