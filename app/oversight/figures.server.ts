@@ -2,11 +2,11 @@ import { pool } from "~/adapters/db.server";
 import { targetHours } from "~/submissions/submission";
 import { weeksShown } from "./week";
 
-/** What waits now. Instants are ISO 8601. */
+/** What waits now, and how long the oldest of it has waited. */
 export interface Backlog {
   pending: number;
   overdue: number;
-  oldest: string | null;
+  oldestHours: number | null;
   openReports: number;
 }
 
@@ -45,13 +45,13 @@ const since = `(date_trunc('week', $1::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Min
 
 /** What waits for moderators. */
 export async function getBacklog(now: Date): Promise<Backlog> {
-  const { rows: [row] } = await pool.query<{ pending: number; overdue: number; oldest: Date | null; reports: number }>(
-    `SELECT count(*)::int AS pending, (count(*) FILTER (WHERE submitted_at < $1::timestamptz - make_interval(hours => $2)))::int AS overdue, min(submitted_at) AS oldest,
+  const { rows: [row] } = await pool.query<{ pending: number; overdue: number; oldest: number | null; reports: number }>(
+    `SELECT count(*)::int AS pending, (count(*) FILTER (WHERE submitted_at < $1::timestamptz - make_interval(hours => $2)))::int AS overdue, extract(epoch FROM $1 - min(submitted_at))::float8 / 3600 AS oldest,
        (SELECT count(*)::int FROM report WHERE state = 'open') AS reports
      FROM submission WHERE state = 'pending'`,
     [now, targetHours],
   );
-  return { pending: row?.pending ?? 0, overdue: row?.overdue ?? 0, oldest: row?.oldest?.toISOString() ?? null, openReports: row?.reports ?? 0 };
+  return { pending: row?.pending ?? 0, overdue: row?.overdue ?? 0, oldestHours: row?.oldest ?? null, openReports: row?.reports ?? 0 };
 }
 
 /** The last weeks, this one included, oldest first: what came, what was decided, how long half and nine in ten took at most. */

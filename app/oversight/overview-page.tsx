@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatTime } from "~/accounts/account-time";
 import { useLanguage } from "~/i18n/use-language";
 import { formatDate, formatNumber } from "~/lib/format";
 import { targetHours } from "~/submissions/submission";
@@ -42,13 +42,13 @@ export function OverviewPage({ title, backlog, weeks, outcomes, moderators, agre
   );
 }
 
-function BacklogSection({ backlog: { pending, overdue, oldest, openReports } }: { backlog: Backlog }) {
+function BacklogSection({ backlog: { pending, overdue, oldestHours, openReports } }: { backlog: Backlog }) {
   const { t } = useTranslation("admin");
   const { language, to } = useLanguage();
-  const figures: [value: string, words: string, path: string, isBad?: boolean][] = [
+  const figures: [value: ReactNode, words: string, path: string, isBad?: boolean][] = [
     [formatNumber(language, pending), t("overview.pending"), "/moderation"],
     [formatNumber(language, overdue), t("overview.overdue", { hours: targetHours }), "/moderation", overdue > 0],
-    [oldest ? formatTime(oldest, language) : "–", t("overview.oldest"), "/moderation"],
+    [<Duration key="oldest" hours={oldestHours} />, t("overview.oldest"), "/moderation"],
     [formatNumber(language, openReports), t("overview.reports"), "/moderation/reports"],
   ];
   return (
@@ -72,30 +72,28 @@ function WeekTable({ weeks }: { weeks: WeekFigures[] }) {
   const { t } = useTranslation("admin");
   const { language } = useLanguage();
   return (
-    <div className="oversight-scroll" role="region" aria-labelledby="weeks" tabIndex={0}>
-      <table className="oversight-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("overview.week")}</th>
-            <th scope="col" className="oversight-number">{t("overview.received")}</th>
-            <th scope="col" className="oversight-number">{t("overview.decided")}</th>
-            <th scope="col" className="oversight-number">{t("overview.median")}</th>
-            <th scope="col" className="oversight-number">{t("overview.slow")}</th>
+    <table className="oversight-table">
+      <thead>
+        <tr>
+          <th scope="col">{t("overview.week")}</th>
+          <th scope="col" className="oversight-number">{t("overview.received")}</th>
+          <th scope="col" className="oversight-number">{t("overview.decided")}</th>
+          <th scope="col" className="oversight-number">{t("overview.median")}</th>
+          <th scope="col" className="oversight-number">{t("overview.slow")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.toReversed().map(({ monday, received, decided, medianHours, slowHours }) => (
+          <tr key={monday}>
+            <th scope="row">{formatDate(language, monday).replace(/\D\d{4}$/, "")}</th>
+            <td className="oversight-number">{formatNumber(language, received)}</td>
+            <td className="oversight-number">{formatNumber(language, decided)}</td>
+            <td className="oversight-number"><Duration hours={medianHours} /></td>
+            <td className="oversight-number"><Duration hours={slowHours} /></td>
           </tr>
-        </thead>
-        <tbody>
-          {weeks.toReversed().map(({ monday, received, decided, medianHours, slowHours }) => (
-            <tr key={monday}>
-              <th scope="row">{formatDate(language, monday)}</th>
-              <td className="oversight-number">{formatNumber(language, received)}</td>
-              <td className="oversight-number">{formatNumber(language, decided)}</td>
-              <td className="oversight-number"><Duration hours={medianHours} /></td>
-              <td className="oversight-number"><Duration hours={slowHours} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -130,14 +128,14 @@ function ModeratorSection({ moderators }: { moderators: ModeratorFigures[] }) {
     <section className="oversight-section" aria-labelledby="moderators">
       <h2 id="moderators">{t("overview.moderators")}</h2>
       <table className="oversight-table">
-        <thead><tr><th scope="col">{t("overview.person")}</th><th scope="col" className="oversight-number">{t("overview.decided")}</th><th scope="col" className="oversight-number">{t("overview.median")}</th><th scope="col">{t("overview.export")}</th></tr></thead>
+        <thead><tr><th scope="col">{t("overview.person")}</th><th scope="col" className="oversight-number">{t("overview.decided")}</th><th scope="col" className="oversight-number">{t("overview.median")}</th><th scope="col" className="oversight-number">{t("overview.export")}</th></tr></thead>
         <tbody>
           {moderators.map(({ id, name, decided, medianHours }) => (
             <tr key={id}>
               <th scope="row"><Link to={to(`/admin/people/${id}`)}>{name}</Link></th>
               <td className="oversight-number">{formatNumber(language, decided)}</td>
               <td className="oversight-number"><Duration hours={medianHours} /></td>
-              <td>{decided > 0 ? <a href={to(`/admin/moderators/${id}.csv`)} download aria-label={t("overview.exportOf", { name })}>{t("overview.csv")}</a> : null}</td>
+              <td className="oversight-number">{decided > 0 ? <a href={to(`/admin/moderators/${id}.csv`)} download aria-label={t("overview.exportOf", { name })}>{t("overview.csv")}</a> : null}</td>
             </tr>
           ))}
         </tbody>

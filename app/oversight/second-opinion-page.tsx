@@ -33,22 +33,32 @@ interface SecondOpinionPageProps {
 /** A proposal that somebody has decided, looked at by somebody else who is not told how. */
 export function SecondOpinionPage({ title, sample, total, skip, wards, kept, reply }: SecondOpinionPageProps) {
   const { t } = useTranslation("admin");
-  const { language, to } = useLanguage();
+  const { to } = useLanguage();
   return (
     <ProposalPage title={title} lede={t("second.lede")} back={{ to: to("/moderation"), words: t("second.back") }} wide>
       {kept ? <Notice tone="good">{t("second.kept")}</Notice> : null}
       {reply?.problem ? <Notice tone="bad">{t(`problem.${reply.problem}`)}</Notice> : null}
       {sample === null ? <p>{t("second.none")}</p> : (
         <>
-          <h2>{inLanguage(language, sample.nameVi, sample.nameEn)?.text} · {t(`submissions:kind.${sample.kind}`)}</h2>
-          {sample.differences.length > 0 ? <DifferenceList differences={sample.differences} wards={wards} /> : <p className="text-muted">{t("second.same")}</p>}
-          {sample.notes.length > 0 ? <><h3>{t("second.notes")}</h3>{sample.notes.map((note, place) => <p key={place} className="proposal-note">{note}</p>)}</> : null}
-          {sample.duplicates.length > 0 ? <><h3>{t("second.duplicates")}</h3><ul>{sample.duplicates.map((space) => <li key={space.id}><DuplicateLine space={space} /></li>)}</ul></> : null}
+          <SampleSection sample={sample} wards={wards} />
           <SecondForm sample={sample} reply={reply} />
           {total > skip + 1 ? <p><Link to={to(`/moderation/second-opinion?skip=${skip + 1}`)}>{t("second.skip")}</Link></p> : null}
         </>
       )}
     </ProposalPage>
+  );
+}
+
+function SampleSection({ sample: { nameVi, nameEn, kind, differences, notes, duplicates }, wards }: { sample: Sample; wards: WardNames }) {
+  const { t } = useTranslation("admin");
+  const { language } = useLanguage();
+  return (
+    <section className="proposal-section" aria-labelledby="proposal">
+      <h2 id="proposal">{inLanguage(language, nameVi, nameEn)?.text} · {t(`submissions:kind.${kind}`)}</h2>
+      {differences.length > 0 ? <DifferenceList differences={differences} wards={wards} /> : <p className="text-muted">{t("second.same")}</p>}
+      {notes.length > 0 ? <><h3>{t("second.notes")}</h3>{notes.map((note, place) => <p key={place} className="proposal-note">{note}</p>)}</> : null}
+      {duplicates.length > 0 ? <><h3>{t("second.duplicates")}</h3><ul>{duplicates.map((space) => <li key={space.id}><DuplicateLine space={space} /></li>)}</ul></> : null}
+    </section>
   );
 }
 

@@ -5,7 +5,7 @@ import type { WeekFigures } from "./figures.server";
 import { barsOf } from "./week";
 
 const width = 600;
-const height = 160;
+const height = 260;
 /** Room for the scale's number above and the line below. */
 const top = 22;
 

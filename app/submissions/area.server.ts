@@ -21,12 +21,13 @@ export async function mayDecideIn(tx: Tx, moderatorId: string, placed: Placed): 
  */
 export async function whereMyAreas(userId: string): Promise<Prisma.SubmissionWhereInput> {
   const rows = await db.moderatorArea.findMany();
-  const mine = rows.filter((row) => row.userId === userId);
-  return { OR: [inAny(mine.map(toArea)), { NOT: inAny(rows.map(toArea)) }] };
+  if (rows.length === 0) return {};
+  const mine = rows.filter((row) => row.userId === userId).map(toArea);
+  return { OR: [...areaConditions(mine), { NOT: { OR: areaConditions(rows.map(toArea)) } }] };
 }
 
-function inAny(areas: readonly Area[]): Prisma.SubmissionWhereInput {
-  return { OR: areas.map(({ type, code }) => ({ facts: type === "ward" ? { path: ["wardCode"], equals: code } : { path: ["fields"], array_contains: [code] } })) };
+function areaConditions(areas: readonly Area[]): Prisma.SubmissionWhereInput[] {
+  return areas.map(({ type, code }) => ({ facts: type === "ward" ? { path: ["wardCode"], equals: code } : { path: ["fields"], array_contains: [code] } }));
 }
 
 function toArea({ areaType, areaCode }: { areaType: string; areaCode: string }): Area {

@@ -5,7 +5,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { signIn } from "./account";
 
 /** A page signed in as the demonstration account of a role. */
-export async function demoPage(browser: Browser, baseURL: string | undefined, role: "member" | "moderator", javaScriptEnabled = true): Promise<Page> {
+export async function demoPage(browser: Browser, baseURL: string | undefined, role: "member" | "moderator" | "admin", javaScriptEnabled = true): Promise<Page> {
   const accounts = JSON.parse(readFileSync(join(process.env.E2E_DATA_DIR ?? ".data", "demo-accounts.json"), "utf8")) as { role: string; email: string; password: string }[];
   const account = accounts.find((one) => one.role === role);
   const page = await (await browser.newContext({ baseURL, locale: "vi-VN", javaScriptEnabled })).newPage();
