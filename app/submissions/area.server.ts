@@ -20,7 +20,7 @@ export async function mayDecideIn(tx: Tx, moderatorId: string, placed: Placed): 
  * nobody else looks after.
  */
 export async function whereMyAreas(userId: string): Promise<Prisma.SubmissionWhereInput> {
-  const rows = await db.moderatorArea.findMany();
+  const rows = await db.moderatorArea.findMany({ where: { user: { disabledAt: null } } });
   if (rows.length === 0) return {};
   const mine = rows.filter((row) => row.userId === userId).map(toArea);
   return { OR: [...areaConditions(mine), { NOT: { OR: areaConditions(rows.map(toArea)) } }] };

@@ -119,6 +119,8 @@ describe("areas", () => {
     await setAreas(boss.id, ha.id, [{ type: "ward", code: "00070" }, { type: "field", code: "design" }], false);
     await setAreas(boss.id, son.id, [{ type: "ward", code: "00008" }], false);
     expect([await shown(ha.id), await shown(son.id), await shown(boss.id)]).toEqual([[mine, byField, nobodys], [byField, theirs, nobodys], [nobodys]]);
+    await setClosed(boss.id, son.id, true, now);
+    expect(await shown(boss.id), "who is gone looks after nothing").toEqual([theirs, nobodys]);
   });
 
   it("AC5: bind only whom an admin has bound to them", async () => {
