@@ -4,13 +4,14 @@ import type pg from "pg";
 export const appRole = "hcn_app";
 
 /**
- * Tables that are only added to, with the columns in which erasing a person puts a word for them. Which values may come there is for
- * the triggers to say; without the grant not even the question arises.
+ * Tables that are only added to, with the columns in which erasing a person puts a word for them and a redaction takes facts away, where
+ * the database has them. Which values may come there is for the triggers to say; without the grant not even the question arises.
  */
 const addedToOnly: Record<string, readonly string[]> = {
   audit_event: ["actor", "subject_id", "detail"],
-  submission_event: ["actor", "note"],
-  space_revision: ["actor"],
+  submission_event: ["actor", "note", "facts"],
+  space_revision: ["actor", "facts", "redacted_at", "redacted_reason", "redacted_facts"],
+  case_event: ["actor", "note"],
 };
 /** Of the migrations' own book the app has nothing to read or write. */
 const unseen = "_prisma_migrations";
@@ -25,18 +26,23 @@ const existing = ["42710", "23505"];
  */
 export async function grantAppRole(client: pg.Client): Promise<boolean> {
   if (!(await isTakeable(client))) return false;
-  const { rows } = await client.query<{ schema: string; name: string; secured: boolean }>(`
-    SELECT n.nspname AS schema, c.relname AS name, c.relrowsecurity AS secured FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  const { rows } = await client.query<{ schema: string; name: string; isClosed: boolean; columns: string[] }>(`
+    SELECT n.nspname AS schema, c.relname AS name, c.relrowsecurity AND NOT EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = c.oid AND polname = '${appRole}') AS "isClosed",
+      ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped) AS columns
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN ('public', 'graphile_worker') AND c.relkind IN ('r', 'p') ORDER BY 1, 2`);
   const own = rows.filter(({ name }) => name !== unseen);
   const statements = [
     `GRANT USAGE ON SCHEMA public, graphile_worker TO ${appRole}`,
     `GRANT SELECT ON ALL TABLES IN SCHEMA graphile_worker TO ${appRole}`,
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${appRole}`,
-    ...own.map(({ schema, name }) => `GRANT SELECT, INSERT${name in addedToOnly ? "" : ", UPDATE, DELETE"} ON ${schema}."${name}" TO ${appRole}`),
-    ...Object.entries(addedToOnly).flatMap(([name, columns]) => [`REVOKE UPDATE, DELETE, TRUNCATE ON ${name} FROM ${appRole}`, `GRANT UPDATE (${columns.join(", ")}) ON ${name} TO ${appRole}`]),
+    ...own.filter(({ name }) => !(name in addedToOnly)).map(({ schema, name }) => `GRANT SELECT, INSERT, UPDATE, DELETE ON ${schema}."${name}" TO ${appRole}`),
+    ...own.filter(({ name }) => name in addedToOnly).flatMap(({ name, columns }) => [
+      `REVOKE ALL ON ${name} FROM ${appRole}`,
+      `GRANT SELECT, INSERT, UPDATE (${addedToOnly[name]?.filter((column) => columns.includes(column)).join(", ")}) ON ${name} TO ${appRole}`,
+    ]),
     // why: graphile-worker lets nobody but the owner see rows of its tables, and the app adds its jobs itself.
-    ...own.filter(({ secured }) => secured).flatMap(({ schema, name }) => [`DROP POLICY IF EXISTS ${appRole} ON ${schema}."${name}"`, `CREATE POLICY ${appRole} ON ${schema}."${name}" TO ${appRole} USING (true) WITH CHECK (true)`]),
+    ...own.filter(({ isClosed }) => isClosed).map(({ schema, name }) => `CREATE POLICY ${appRole} ON ${schema}."${name}" TO ${appRole} USING (true) WITH CHECK (true)`),
   ];
   await client.query(`BEGIN; ${statements.join("; ")}; COMMIT`);
   return true;

@@ -8,6 +8,8 @@ export interface Backlog {
   overdue: number;
   oldestHours: number | null;
   openReports: number;
+  /** Within so many hours somebody should have decided. */
+  targetHours: number;
 }
 
 /** One week of Hanoi, from its Monday. Hours are from the last time a proposal came to the queue until it was decided. */
@@ -33,13 +35,14 @@ export interface ModeratorFigures {
   medianHours: number | null;
 }
 
-/** Every decision with the hours it took; a decision that somebody made anew counts anew. */
+/** Every decision of a moderator that was not taken back at once, with the hours it took; one made anew counts anew. */
 const decided = `
   SELECT e.actor, e.move, e.reason, e.at, extract(epoch FROM e.at - came.at)::float8 / 3600 AS hours
   FROM submission_event e CROSS JOIN LATERAL (
     SELECT max(p.at) AS at FROM submission_event p WHERE p.submission_id = e.submission_id AND p.version < e.version AND p.move IN ('submit', 'revise')
   ) came
-  WHERE e.move IN ('approve', 'ask-for-changes', 'reject')`;
+  WHERE e.move IN ('approve', 'ask-for-changes', 'reject')
+    AND NOT EXISTS (SELECT 1 FROM submission_event u WHERE u.submission_id = e.submission_id AND u.version = e.version + 1 AND u.move = 'undo')`;
 /** The Monday that began so many weeks before this one, in Hanoi; $1 is now. */
 const since = `(date_trunc('week', $1::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh') - make_interval(weeks => ${weeksShown - 1})) AT TIME ZONE 'Asia/Ho_Chi_Minh'`;
 
@@ -51,7 +54,7 @@ export async function getBacklog(now: Date): Promise<Backlog> {
      FROM submission WHERE state = 'pending'`,
     [now, targetHours],
   );
-  return { pending: row?.pending ?? 0, overdue: row?.overdue ?? 0, oldestHours: row?.oldest ?? null, openReports: row?.reports ?? 0 };
+  return { pending: row?.pending ?? 0, overdue: row?.overdue ?? 0, oldestHours: row?.oldest ?? null, openReports: row?.reports ?? 0, targetHours };
 }
 
 /** The last weeks, this one included, oldest first: what came, what was decided, how long half and nine in ten took at most. */

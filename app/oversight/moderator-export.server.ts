@@ -24,7 +24,7 @@ interface Row {
  */
 const decisionsAfter = `
   SELECT e.submission_id AS "submissionId", e.version, s.kind, e.facts ->> 'nameVi' AS name, e.at, extract(epoch FROM e.at - came.at)::float8 / 3600 AS hours, e.move, e.reason, s.state,
-    EXISTS (SELECT 1 FROM submission_event u WHERE u.submission_id = e.submission_id AND u.version > e.version AND u.move NOT IN ('submit', 'revise', 'withdraw', 'approve', 'ask-for-changes', 'reject')) AS undone,
+    EXISTS (SELECT 1 FROM submission_event u WHERE u.submission_id = e.submission_id AND u.version = e.version + 1 AND u.move = 'undo') AS undone,
     e.move = 'approve' AND EXISTS (SELECT 1 FROM space_revision back WHERE back.space_id = s.space_id AND back.version > made.version
       AND back.reason ~ '^revert:[0-9]{1,9}$' AND substr(back.reason, 8)::int < made.version) AS reverted
   FROM submission_event e JOIN submission s ON s.id = e.submission_id

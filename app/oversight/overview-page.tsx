@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { formatDate, formatNumber } from "~/lib/format";
-import { targetHours } from "~/submissions/submission";
 import { AdminPage } from "./admin-page";
 import { AgreementSection, type NamedAgreement } from "./agreement-section";
 import type { Agreement } from "./agreement";
@@ -42,7 +41,7 @@ export function OverviewPage({ title, backlog, weeks, outcomes, moderators, agre
   );
 }
 
-function BacklogSection({ backlog: { pending, overdue, oldestHours, openReports } }: { backlog: Backlog }) {
+function BacklogSection({ backlog: { pending, overdue, oldestHours, openReports, targetHours } }: { backlog: Backlog }) {
   const { t } = useTranslation("admin");
   const { language, to } = useLanguage();
   const figures: [value: ReactNode, words: string, path: string, isBad?: boolean][] = [

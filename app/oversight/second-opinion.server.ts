@@ -34,14 +34,15 @@ interface Row {
 }
 
 /**
- * Decisions that stand and fall to this moderator for a second look: one in N by a number the submission always has, none that they
- * proposed, decided on themselves or have answered. $1 is the moderator, $2 is N, $3 the first instant.
+ * Decisions that stand and fall to this moderator for a second look: one in N by a number the submission always has, as it stood
+ * before the decision, which may have set it right; none that they proposed, decided on themselves or have answered. $1 is the moderator, $2 is N, $3 the first instant.
  */
 const sampled = `
-  SELECT s.id AS "submissionId", e.version, s.kind, s.space_id AS "spaceId", s.base_version AS "baseVersion", e.facts
+  SELECT s.id AS "submissionId", e.version, s.kind, s.space_id AS "spaceId", s.base_version AS "baseVersion", seen.facts
   FROM submission_event e JOIN submission s ON s.id = e.submission_id AND s.version = e.version
-  WHERE e.move IN ('approve', 'ask-for-changes', 'reject') AND e.at >= $3 AND sample_number(s.id) % $2 = 0
-    AND s.author_id IS DISTINCT FROM $1
+  JOIN submission_event seen ON seen.submission_id = e.submission_id AND seen.version = e.version - 1
+  WHERE s.kind IN ('space-new', 'space-edit', 'space-closed') AND e.move IN ('approve', 'ask-for-changes', 'reject') AND e.at >= $3 AND sample_number(s.id) % $2 = 0
+    AND s.author_id IS DISTINCT FROM $1 AND e.actor IS DISTINCT FROM s.author_id
     AND NOT EXISTS (SELECT 1 FROM submission_event own WHERE own.submission_id = s.id AND own.actor = $1)
     AND NOT EXISTS (SELECT 1 FROM second_opinion o WHERE o.submission_id = s.id AND o.moderator_id = $1)`;
 
@@ -76,11 +77,12 @@ export async function giveSecondOpinion(moderatorId: string, { submission, versi
   });
 }
 
-/** Every proposal that was judged twice. */
+/** Every proposal that was judged twice, but for decisions that were taken back at once. */
 export async function listJudgedTwice(): Promise<JudgedTwice[]> {
   const { rows } = await pool.query<JudgedTwice>(
     `SELECT e.actor AS "firstId", e.move AS first, o.moderator_id AS "secondId", o.answer AS second
-     FROM second_opinion o JOIN submission_event e ON e.submission_id = o.submission_id AND e.version = o.version ORDER BY o.at`,
+     FROM second_opinion o JOIN submission_event e ON e.submission_id = o.submission_id AND e.version = o.version
+     WHERE NOT EXISTS (SELECT 1 FROM submission_event u WHERE u.submission_id = e.submission_id AND u.version = e.version + 1 AND u.move = 'undo') ORDER BY o.at`,
   );
   return rows;
 }

@@ -32,7 +32,7 @@ describe("LOG1: the role of the running app", () => {
         await expect(app.query(statement), statement).rejects.toThrow(/permission denied|must be owner/);
       }
     }
-    for (const statement of ["UPDATE audit_event SET action = 'space.revert'", "UPDATE submission_event SET move = 'approve'", "UPDATE submission_event SET facts = '{}'", "UPDATE space_revision SET facts = '{}'", "UPDATE space_revision SET reason = ''", "SELECT * FROM _prisma_migrations"]) {
+    for (const statement of ["UPDATE audit_event SET action = 'space.revert'", "UPDATE submission_event SET move = 'approve'", "UPDATE submission_event SET at = now()", "UPDATE space_revision SET version = 9", "UPDATE space_revision SET reason = ''", "SELECT * FROM _prisma_migrations"]) {
       await expect(app.query(statement), statement).rejects.toThrow("permission denied");
     }
     await app.query("INSERT INTO audit_event (actor, action, subject_type, subject_id) VALUES ('system', 'test.more', 'space', 's-2')");
@@ -44,6 +44,8 @@ describe("LOG1: the role of the running app", () => {
       await expect(app.query(`UPDATE audit_event SET ${change} WHERE subject_id = 's-1'`), change).rejects.toThrow("written once");
       await expect(owner.query(`UPDATE audit_event SET ${change} WHERE subject_id = 's-1'`), change).rejects.toThrow("written once");
     }
+    await owner.query("WITH made AS (INSERT INTO submission (kind, facts, idempotency_key) VALUES ('space-new', '{}', gen_random_uuid()) RETURNING id) INSERT INTO submission_event (submission_id, version, move, state, actor, facts) SELECT id, 1, 'submit', 'pending', 'x', '{}' FROM made");
+    await expect(app.query("UPDATE submission_event SET facts = '{\"nameVi\": \"x\"}'")).rejects.toThrow("written once");
     await expect(owner.query("DELETE FROM audit_event")).rejects.toThrow("written once");
     await expect(owner.query("TRUNCATE audit_event")).rejects.toThrow("written once");
     await app.query(`UPDATE audit_event SET actor = 'erased', detail = '{"to": 3, "by": "erased"}' WHERE subject_id = 's-1'`);
