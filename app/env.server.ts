@@ -12,6 +12,8 @@ const settings = z.object({
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().default(".data").transform((dir) => resolve(dir)),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
+  /** The role that web and worker take in the database, so that they cannot change its records; the launcher sets it. */
+  DATABASE_ROLE: z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/).optional(),
   MEILI_HOST: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_API_KEY: z.string().default(""),
   /** Put before every index uid, so that several databases (tests) can share one Meilisearch. */
@@ -33,6 +35,8 @@ const settings = z.object({
   MAP_TILES_ATTRIBUTION: z.string().default(""),
   /** Within so many hours a proposal should be decided. */
   MODERATION_TARGET_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
+  /** One in so many decided proposals is shown to a second moderator. */
+  SECOND_OPINION_ONE_IN: z.coerce.number().int().min(1).max(1_000_000).default(20),
   ROLE: z.enum(["web", "worker", "all"]).default("all"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });

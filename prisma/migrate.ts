@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
+import { grantAppRole } from "./app-role";
 
 // why: the key and the table are those of `prisma migrate deploy`, so that both can be used on one database.
 const prismaLockKey = 72_707_369;
@@ -31,7 +32,9 @@ export async function migrate(connectionString: string, dir = "prisma/migrations
     await client.query("SELECT pg_advisory_lock($1)", [prismaLockKey]);
     await runMigrations({ connectionString });
     await client.query(createTable);
-    return await applyNew(client, readMigrations(dir));
+    const applied = await applyNew(client, readMigrations(dir));
+    await grantAppRole(client);
+    return applied;
   } finally {
     await client.end();
   }

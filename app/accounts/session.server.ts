@@ -5,6 +5,7 @@ import { notFound } from "~/lib/http";
 import { isOutage } from "~/lib/outage";
 import { auth, freshMinutes, sessionCookieName } from "./auth.server";
 import { hasRole, needsSecondFactor, type Role } from "./can";
+import { logAccountEvent } from "./event-log.server";
 
 /** Who is signed in, as features see them. */
 export interface SessionUser {
@@ -72,8 +73,12 @@ export async function requireUser(request: Request): Promise<SessionUser> {
  */
 export async function requireRole(request: Request, role: Role): Promise<SessionUser> {
   const user = await requireUser(request);
-  if (!hasRole(user.role, role)) throw notFound();
+  if (!hasRole(user.role, role)) {
+    logAccountEvent("access-denied", { user: user.id, role });
+    throw notFound();
+  }
   if (needsSecondFactor(role) && !user.secondFactor && !user.demo) {
+    logAccountEvent("access-denied", { user: user.id, role, way: "second-factor" });
     throw new Response(null, { status: 403, statusText: "Second Factor Needed", headers: { "Cache-Control": "private, no-store" } });
   }
   return user;

@@ -15,6 +15,8 @@ const poolConfig: pg.PoolConfig = {
   // why: a server that hangs cannot end its own statements.
   query_timeout: 11_000,
   keepAlive: true,
+  // why: the owner of the tables could change what must only be added to; every connection gives that power up as it opens.
+  ...(env.DATABASE_ROLE && { options: `-c role=${env.DATABASE_ROLE}` }),
 };
 
 /** Plain pg for streams, bulk work and the hot read path. */

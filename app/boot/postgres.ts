@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { appRole } from "../../prisma/app-role";
 import { freePort } from "./free-port";
 import { findPostgresPrograms, initialiseCluster } from "./postgres-files";
 import { commandLineOf, endProcess, isAlive } from "./process-check";
@@ -100,6 +101,9 @@ async function createAppDatabase(adminUrl: string, password: string): Promise<vo
     await client.query(`${verb} ROLE ${appName} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`);
     const database = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [appName]);
     if (database.rowCount === 0) await client.query(`CREATE DATABASE ${appName} OWNER ${appName}`);
+    const narrow = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [appRole]);
+    if (narrow.rowCount === 0) await client.query(`CREATE ROLE ${appRole} NOLOGIN`);
+    await client.query(`GRANT ${appRole} TO ${appName} WITH INHERIT FALSE, SET TRUE`);
   } finally {
     await client.end();
   }

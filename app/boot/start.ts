@@ -6,6 +6,7 @@ import { keepChild, runTask } from "./child";
 import { lockDirectory } from "./directory-lock";
 import { freePort, isPortFree } from "./free-port";
 import { Lifetime } from "./lifetime";
+import { takeableRole } from "./database-role";
 import { writeRunFile } from "./run-file";
 import { StartError, complain, say } from "./say";
 import { stopChild } from "./service-process";
@@ -58,8 +59,11 @@ async function startAll(command: string, lifetime: Lifetime): Promise<void> {
     if (status !== 0) throw new StartError("The database or the search index could not be made ready; the reason stands above.");
   });
 
+  // why: an outside database may get the role only now; the embedded one has it from its first moment.
+  if (env.DATABASE_URL) await preparing;
   // why: loading the code takes each process seconds, so web and worker load theirs meanwhile and only begin once all is ready.
-  const environment = { ...services.environment, BUILD_DIR: await Promise.race([building, preparing.then(() => building)]) };
+  const BUILD_DIR = await Promise.race([building, preparing.then(() => building)]);
+  const environment = { ...services.environment, DATABASE_ROLE: await takeableRole(services.environment.DATABASE_URL ?? "", env.DATABASE_ROLE), BUILD_DIR };
   lifetime.throwIfStopping();
   const roles = (["worker", "web"] as const).filter((role) => env.ROLE === "all" || env.ROLE === role);
   const children = roles.map((role) => keepChild(role, environment, preparing, onGivenUp));

@@ -54,7 +54,7 @@ async function removePerson(tx: Tx, userId: string, email: string): Promise<void
   // why: what they proposed without an account, from the same address, is theirs too.
   await tx.$executeRaw`UPDATE submission_event SET actor = ${erasedActor}, note = NULL WHERE actor IN (SELECT 'visitor:' || id FROM visitor_proposal WHERE email = ${email})`;
   await tx.visitorProposal.deleteMany({ where: { email } });
-  await tx.$executeRaw`UPDATE audit_event SET actor = ${erasedActor} WHERE actor = ${userId}`;
+  await forgetInLog(tx, userId, profile);
   const subscriber = await tx.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (subscriber) await tx.subscriber.delete({ where: { id: subscriber.id } });
   const marks = [userId, email, ...(subscriber ? [subscriber.id] : [])];
@@ -67,4 +67,14 @@ async function removePerson(tx: Tx, userId: string, email: string): Promise<void
   const skills = profile.skills.map(({ skillFolded }) => skillFolded);
   await tx.skill.deleteMany({ where: { folded: { in: skills }, designers: { none: {} } } });
   await enqueueDesignerIndex(tx, profile.id);
+}
+
+/** Takes a person out of the audit log: as who did something, as whom it was done to, and where a line names them besides. What was done stays. */
+async function forgetInLog(tx: Tx, userId: string, profile: { id: string; handle: string } | null): Promise<void> {
+  const ids = [userId, ...(profile ? [profile.id, profile.handle] : [])];
+  await tx.$executeRaw`UPDATE audit_event SET actor = ${erasedActor} WHERE actor = ${userId}`;
+  await tx.$executeRaw`UPDATE audit_event SET subject_id = ${erasedActor} WHERE subject_type IN ('account', 'designer') AND subject_id = ANY(${ids})`;
+  await tx.$executeRaw`
+    UPDATE audit_event SET detail = (SELECT jsonb_object_agg(key, CASE WHEN value = to_jsonb(${userId}::text) THEN to_jsonb(${erasedActor}::text) ELSE value END) FROM jsonb_each(detail))
+    WHERE EXISTS (SELECT 1 FROM jsonb_each(detail) WHERE value = to_jsonb(${userId}::text))`;
 }

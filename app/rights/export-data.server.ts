@@ -30,7 +30,7 @@ async function getAccount(userId: string) {
     where: { id: userId },
     select: {
       id: true, name: true, email: true, emailVerified: true, language: true, birthYear: true, role: true, twoFactorEnabled: true, demo: true,
-      createdAt: true, updatedAt: true, lastSeenAt: true, dormantRemindedAt: true, deactivatedAt: true,
+      createdAt: true, updatedAt: true, lastSeenAt: true, dormantRemindedAt: true, deactivatedAt: true, areasOnly: true,
       _count: { select: { accounts: { where: { password: { not: null } } } } },
       passkeys: { select: { name: true, deviceType: true, backedUp: true, createdAt: true } },
       sessions: { select: { createdAt: true, expiresAt: true, userAgent: true, secondFactor: true }, orderBy: { createdAt: "desc" } },

@@ -4,7 +4,7 @@ import { withNames } from "./export-subjects.server";
 /** What a person did with others: messages, follows, blocks, reports, proposals, changes of spaces. Of others stands here only what they show themselves. */
 export async function getExportedDealings(userId: string) {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, namesShown, questions, asVisitor, drafts, spacePhotos] = await Promise.all([
+  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, namesShown, questions, asVisitor, drafts, spacePhotos, oversight] = await Promise.all([
     db.contactMessage.findMany({ where: { fromUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, toProfile: { select: { handle: true } }, toUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.contactMessage.findMany({ where: { toUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, fromUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.follow.findMany({ where: { userId }, select: { subjectType: true, subjectId: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
@@ -34,6 +34,7 @@ export async function getExportedDealings(userId: string) {
       select: { mediaId: true, altVi: true, altEn: true, credit: true, licence: true, consentedAt: true, consentText: true, hiddenAt: true, createdAt: true, space: { select: { slug: true, nameVi: true } } },
       orderBy: { createdAt: "asc" },
     }),
+    getOversight(userId),
   ]);
   return {
     messagesSent: sent.map(({ toProfile, toUser, ...message }) => ({ ...message, to: { name: toUser.name, handle: toProfile?.handle ?? null } })),
@@ -49,5 +50,17 @@ export async function getExportedDealings(userId: string) {
     submissionsWithoutAccount: asVisitor.map(({ submission, facts, ...proposal }) => ({ ...proposal, facts: submission?.facts ?? facts, state: submission?.state ?? "unconfirmed", events: submission?.events ?? [] })),
     drafts,
     spacePhotos,
+    ...oversight,
   };
+}
+
+/** What a person did with a role, and what was done with their account: areas, second opinions, lines of the log. */
+async function getOversight(userId: string) {
+  const [areas, secondOpinions, log] = await Promise.all([
+    db.moderatorArea.findMany({ where: { userId }, select: { areaType: true, areaCode: true } }),
+    db.secondOpinion.findMany({ where: { moderatorId: userId }, select: { submissionId: true, answer: true, reason: true, at: true }, orderBy: { at: "asc" } }),
+    db.auditEvent.findMany({ where: { OR: [{ actor: userId }, { subjectType: "account", subjectId: userId }] }, select: { actor: true, action: true, subjectType: true, subjectId: true, at: true }, orderBy: { id: "asc" } }),
+  ]);
+  // why: who else did something is theirs; that it was done is this person's.
+  return { areas, secondOpinions, log: log.map(({ actor, ...line }) => ({ ...line, byMe: actor === userId })) };
 }

@@ -24,6 +24,9 @@ export function ExportDealings({ data, language, t }: ExportPart) {
   const blocks = data.blocks.map((one) => `${at(one.createdAt)}: ${one.name}`);
   const named = data.nameShownBesideConfirmations.map((one) => `${at(one.confirmedOn)}: ${one.space.nameVi}`);
   const questions = data.yearlyQuestions.map((one) => `${at(one.askedAt)}: ${one.space.nameVi}`);
+  const areas = data.areas.map(({ areaType, areaCode }) => (areaType === "field" ? t(`spaces:field.${areaCode}`) : `${t("rights:subject.ward")}: ${areaCode}`));
+  const opinions = data.secondOpinions.map((one) => `${at(one.at)}: ${t(`submissions:move.${one.answer}`)}${one.reason ? `, ${t(`submissions:reason.${one.reason}`)}` : ""}`);
+  const log = data.log.map((one) => `${at(one.at)}: ${one.action}, ${one.subjectType} ${one.subjectId}`);
   const lists: [title: string, lines: string[]][] = [
     [t("rights:held.consents"), consents],
     [t("rights:export.messagesSent"), sent],
@@ -37,6 +40,9 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     [t("rights:export.changes"), changes],
     [t("truth:export.named"), named],
     [t("truth:export.questions"), questions],
+    [t("admin:areas.title"), areas],
+    [t("admin:second.title"), opinions],
+    [t("admin:log.title"), log],
     [t("rights:held.sessions"), sessions],
     [t("rights:export.erasures"), erasures],
   ];

@@ -11,7 +11,7 @@ import { orUnavailable } from "~/lib/http.server";
 import { StandingNotice } from "~/rights/standing-notice";
 import { standingOf } from "~/rights/standing.server";
 
-await needSections("accounts", "works", "designers", "touch", "rights", "submissions", "moderation", "truth");
+await needSections("accounts", "works", "designers", "touch", "rights", "submissions", "moderation", "truth", "admin");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

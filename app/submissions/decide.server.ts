@@ -3,6 +3,7 @@ import { db, type Tx } from "~/adapters/db.server";
 import type { Role } from "~/accounts/can";
 import { log } from "~/lib/log.server";
 import type { SpaceFacts } from "~/spaces/space";
+import { mayDecideIn } from "./area.server";
 import { applyToSpace } from "./apply-submission.server";
 import { shownRecord } from "./decide-shown.server";
 import { withCorrections } from "./decision-correction";
@@ -33,7 +34,7 @@ export type DecideOutcome =
   | { kind: "spaceGone" }
   /** The picture has not been drawn anew yet, so nobody can have seen it. */
   | { kind: "photoNotReady" }
-  /** Their own proposal, or not a moderator. */
+  /** Their own proposal, not a moderator, or one who keeps to other areas. */
   | { kind: "notAllowed" }
   | { kind: "notFound" };
 
@@ -43,7 +44,7 @@ export async function decideSubmission(moderator: Moderator, id: string, order: 
     const before = await lockSubmission(tx, id);
     if (!before) return { kind: "notFound" };
     const next = nextState(before.state, order.decision, { role: moderator.role, isAuthor: await isOwn(tx, before, moderator.id) });
-    if (next.kind === "notAllowed") return next;
+    if (next.kind === "notAllowed" || !(await mayDecideIn(tx, moderator.id, before.facts))) return { kind: "notAllowed" };
     if (next.kind === "closed" || before.version !== order.seen) return staleBy(tx, before);
     const holder = await otherHolder(tx, before, moderator.id, now);
     if (holder !== null) return { kind: "claimed", who: holder };

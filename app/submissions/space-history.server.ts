@@ -1,3 +1,4 @@
+import { recordAudit } from "~/accounts/audit.server";
 import { db } from "~/adapters/db.server";
 import { log } from "~/lib/log.server";
 import { type Space } from "~/spaces/space";
@@ -29,7 +30,9 @@ export async function revertSpace(moderatorId: string, spaceId: string, to: numb
     if (!before || !facts) return { kind: "notFound" };
     if (before.version !== seen || to === seen) return { kind: "stale" };
     const saved = await updateSpace(tx, { spaceId, baseVersion: seen, facts: { ...facts, slug: before.facts.slug }, actor: moderatorId, reason: `revert:${to}` });
-    return saved.kind === "saved" ? { kind: "reverted", version: saved.version } : { kind: "stale" };
+    if (saved.kind !== "saved") return { kind: "stale" };
+    await recordAudit(tx, { actor: moderatorId, action: "space.revert", subjectType: "space", subjectId: spaceId, detail: { to, version: saved.version } });
+    return { kind: "reverted", version: saved.version };
   });
   log.info({ event: "revert", space: spaceId, moderator: moderatorId, to, outcome: outcome.kind }, "moderation");
   return outcome;

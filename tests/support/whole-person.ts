@@ -73,6 +73,12 @@ export async function newPersonWithEverything(name: string, spaceId: string, ver
   await db.visitorProposal.create({ data: { email, language: "vi", idempotencyKey: randomUUID(), kind: "space-new", facts: { nameVi: "Chưa xác nhận" }, confirmHash: `${id}-secret-hash` } });
   await db.proposalDraft.create({ data: { userId: id, key: randomUUID(), typed: { nameVi: `Nháp của ${name}` } } });
   await db.spacePhoto.create({ data: { ownerId: id, spaceId, mediaId, altVi: "Cổng vào", credit: name, licence: "cc-by-4.0", consentedAt: new Date(), consentText: "2026-11" } });
+  // why: somebody who moderates too, and of whom the log tells as who did something, whom it was done to, and beside it.
+  await db.moderatorArea.create({ data: { userId: id, areaType: "field", areaCode: "design" } });
+  await pool.query("INSERT INTO second_opinion (submission_id, version, moderator_id, answer, reason) SELECT id, 1, $1, 'reject', 'duplicate' FROM submission WHERE author_id = $1", [id]);
+  for (const [actor, type, subject, detail] of [[id, "space", spaceId, {}], ["system", "account", id, { after: "moderator" }], ["system", "space", spaceId, { owner: id, via: "phone" }]] as const) {
+    await pool.query("INSERT INTO audit_event (actor, action, subject_type, subject_id, detail) VALUES ($1, 'test.line', $2, $3, $4)", [actor, type, subject, detail]);
+  }
   await db.verification.create({ data: { id: `${id}-v`, identifier: `link:email:${id.slice(0, 5)}`, value: JSON.stringify({ userId: id, email }), expiresAt: new Date("2027-01-01T00:00:00Z") } });
   await enqueue(db, "send-mail", { to: email, subject: "waits", text: "waits", html: "waits" });
   if (friend) {
