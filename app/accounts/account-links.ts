@@ -21,6 +21,8 @@ export const accountLinks: readonly AccountLink[] = [
   { path: "/me/submissions", title: "submissions:list.title", text: "submissions:list.meText" },
   { path: "/moderation", title: "moderation:queue.title", text: "moderation:queue.meText", role: "moderator" },
   { path: "/moderation/reports", title: "touch:moderation.title", text: "touch:moderation.meText", role: "moderator" },
+  { path: "/moderation/claims", title: "owners:claims.title", text: "owners:claims.meText", role: "moderator" },
+  { path: "/moderation/edits", title: "owners:edits.title", text: "owners:edits.meText", role: "moderator" },
   { path: "/me/data", title: "rights:data.title", text: "rights:data.meText" },
   { path: "/me/consent", title: "rights:consent.title", text: "rights:consent.meText" },
   { path: "/me/security", title: "accounts:me.security", text: "accounts:me.securityText" },

@@ -52,6 +52,7 @@ async function removePerson(tx: Tx, userId: string, email: string): Promise<void
   // why: what was proposed about a place stays, as the place does; who proposed it, and what they wrote to moderators, does not.
   await tx.$executeRaw`UPDATE submission_event SET actor = ${erasedActor}, note = NULL WHERE actor = ${userId}`;
   await tx.$executeRaw`UPDATE audit_event SET actor = ${erasedActor} WHERE actor = ${userId}`;
+  await tx.spaceInvitation.deleteMany({ where: { email: email.toLowerCase() } });
   const subscriber = await tx.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (subscriber) await tx.subscriber.delete({ where: { id: subscriber.id } });
   const marks = [userId, email, ...(subscriber ? [subscriber.id] : [])];

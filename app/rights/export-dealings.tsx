@@ -17,6 +17,8 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     `${at(one.createdAt)}: ${(one.facts as { nameVi?: string }).nameVi ?? ""}, ${t(`submissions:kind.${one.kind}`)}, ${t(`submissions:state.${one.state}`)}`,
     ...one.events.flatMap(({ note }) => note ?? []),
   ].join("\n"));
+  const kept = data.keptSpaces.map((one) => `${at(one.since)}: ${one.space.nameVi}`);
+  const claims = data.spaceClaims.map((one) => `${at(one.createdAt)}: ${one.space.nameVi}${one.proof ? `\n${one.proof}` : ""}`);
   const erasures = data.erasures.map((one) => `${at(one.requestedAt)}${one.cancelledAt ? ` → ${t("rights:proof.cancelled", { time: at(one.cancelledAt) })}` : ""}`);
   const blocks = data.blocks.map((one) => `${at(one.createdAt)}: ${one.name}`);
   const lists: [title: string, lines: string[]][] = [
@@ -28,6 +30,8 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     [t("rights:held.reports"), reports],
     [t("submissions:list.title"), proposals],
     [t("rights:export.changes"), changes],
+    [t("owners:kept.title"), kept],
+    [t("owners:kept.claims"), claims],
     [t("rights:held.sessions"), sessions],
     [t("rights:export.erasures"), erasures],
   ];

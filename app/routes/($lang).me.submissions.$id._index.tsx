@@ -15,7 +15,7 @@ import { getOwnSubmission } from "~/submissions/submission.server";
 import { withdrawSubmission } from "~/submissions/submission-write.server";
 import { wardNamesIn } from "~/submissions/ward-names.server";
 
-await needSections("submissions");
+await needSections("submissions", "owners");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

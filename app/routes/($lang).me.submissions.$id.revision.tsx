@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await readForm(request, revisionForm);
   if (submission.status !== "success") return refuseProposal({ result: submission.reply() });
   const { seen, ...form } = submission.value;
-  const { facts, errors } = await orUnavailable(factsOfForm(form, await baseOf(own)));
+  const { facts, errors } = await orUnavailable(factsOfForm(form, await baseOf(user.id, own)));
   if (!facts) return refuseProposal({ result: submission.reply({ fieldErrors: errors }) });
   const outcome = await orUnavailable(reviseSubmission(user.id, own.id, { seen, facts, note: form.note }));
   if (outcome.kind === "notFound") throw notFound();

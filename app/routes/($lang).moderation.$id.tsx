@@ -17,7 +17,7 @@ import { getReview } from "~/submissions/review.server";
 import { ReviewPage } from "~/submissions/review-page";
 import { wardNamesIn } from "~/submissions/ward-names.server";
 
-await needSections("submissions", "moderation");
+await needSections("submissions", "moderation", "owners");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

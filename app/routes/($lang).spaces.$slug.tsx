@@ -6,6 +6,8 @@ import { listDesignersAt } from "~/designers/profile.server";
 import { env } from "~/env.server";
 import { isFollowing } from "~/follows/follow.server";
 import { FollowButton } from "~/follows/follow-button";
+import { CareLink } from "~/owners/care-link";
+import { careOf, pageFor } from "~/owners/care.server";
 import { inLanguage, languageOfSegment, localPath } from "~/i18n/i18n";
 import { needSections } from "~/i18n/sections";
 import { movedPermanently, notFound } from "~/lib/http";
@@ -17,7 +19,6 @@ import { spaceJsonLd } from "~/spaces/json-ld";
 import { PlaceMap } from "~/spaces/place-map";
 import { pictureVersion } from "~/spaces/social-picture.server";
 import { SpacePage } from "~/spaces/space-page";
-import { getSpacePage } from "~/spaces/space-page.server";
 import { originOf, pageMeta } from "~/ui/meta";
 
 await needSections("designers", "touch");
@@ -27,16 +28,16 @@ const nearbyCount = 6;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOfSegment(params.lang);
   if (!language) throw notFound();
-  const found = await orUnavailable(getSpacePage(params.slug ?? "", new Date()));
+  const viewer = await orUnavailable(currentUser(request));
+  const found = await orUnavailable(pageFor(viewer, params.slug ?? "", new Date()));
   if (!found) throw notFound();
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}`));
   const { page } = found;
-  const viewer = await orUnavailable(currentUser(request));
-  const [nearby, designers, following] = await orUnavailable(
-    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id })]),
+  const [nearby, designers, following, care] = await orUnavailable(
+    Promise.all([listNearby(page.space, page.space.id, nearbyCount), listDesignersAt(page.space.id), isFollowing(viewer, { type: "space", id: page.space.id }), careOf(language, viewer, page.space)]),
   );
   const picture = localPath(language, `/social/spaces/${page.space.slug}.png?v=${pictureVersion(page.space.version)}`);
-  return json({ page, nearby, designers, following, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
+  return json({ page, nearby, designers, following, care, picture, url: env.APP_ORIGIN + localPath(language, `/spaces/${page.space.slug}`) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => {
@@ -51,14 +52,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) => 
   const wardName = ward && (language === "vi" ? ward.fullNameVi : ward.nameEn);
   const hours = page.hours && { table: page.hours, monday: page.monday, sunday: addDays(page.monday, 6) };
   return [
-    ...pageMeta({ language, path: `/spaces/${space.slug}`, title: name, description: description ?? name, image: picture, origin }),
+    ...pageMeta({ language, path: `/spaces/${space.slug}`, title: name, description: description ?? name, image: picture, origin, hidden: space.status === "hidden" }),
     { "script:ld+json": spaceJsonLd({ space, name, description, wardName, url, imageUrl: origin + picture, hours }) },
   ];
 };
 
 export default function SpaceRoute() {
-  const { page, nearby, designers, following, url } = useLoaderData<typeof loader>();
+  const { page, nearby, designers, following, care, url } = useLoaderData<typeof loader>();
   const { slug } = page.space;
-  const touch = <><FollowButton type="space" value={slug} following={following} path={`/spaces/${slug}`} /><ReportLink type="space" id={slug} /></>;
+  const touch = <><FollowButton type="space" value={slug} following={following} path={`/spaces/${slug}`} /><ReportLink type="space" id={slug} /><CareLink care={care} /></>;
   return <SpacePage data={page} nearby={nearby} url={url} map={<PlaceMap space={page.space} />} people={<DesignersHere designers={designers} />} touch={touch} />;
 }

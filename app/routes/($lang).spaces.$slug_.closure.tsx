@@ -23,19 +23,19 @@ export const headers = privateHeaders;
 export const meta = accountMeta;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { language } = await proposer(request, params.lang);
-  const { slug, version, nameVi, status } = await spaceOr404(language, params.slug, "closure");
+  const { language, user } = await proposer(request, params.lang);
+  const { slug, version, nameVi, status } = await spaceOr404(language, params.slug, "closure", user);
   if (status === "closed") throw goOn(localPath(language, `/spaces/${slug}`));
   return proposalData(language, "closure", { key: randomUUID(), slug, version }, { name: nameVi });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { language, user } = await proposer(request, params.lang);
-  const space = await spaceOr404(language, params.slug, "closure");
+  const space = await spaceOr404(language, params.slug, "closure", user);
   const submission = await readForm(request, closureForm);
   if (submission.status !== "success") return refuseProposal({ result: submission.reply() });
   const { key, version, note } = submission.value;
-  const base = await orUnavailable(factsSeen(space.id, version));
+  const base = await orUnavailable(factsSeen(user, space.id, version));
   if (!base) throw notFound();
   const outcome = await orUnavailable(submitSpace(user.id, { kind: "space-closed", facts: closedFacts(base), base: { spaceId: space.id, version }, note, key }));
   if (outcome.kind === "limited") return refuseProposal({ result: submission.reply({ formErrors: ["limited"] }), limitedMinutes: Math.ceil(outcome.retryAfterSeconds / 60) }, 429);

@@ -1,7 +1,7 @@
 import type { Tx } from "~/adapters/db.server";
 import { slugify } from "~/lib/fold";
 import type { SpaceFacts } from "~/spaces/space";
-import { toFacts, toSpace } from "~/spaces/space-row.server";
+import { exactFacts, restorePlace } from "~/spaces/space-place.server";
 import { createSpace, listTakenSlugs, updateSpace } from "~/spaces/space-write.server";
 import { factGroups, isSameIn, setFacts } from "./fact-group";
 import { type Choice, mergeFacts } from "./merge";
@@ -29,7 +29,7 @@ export async function applyToSpace(tx: Tx, submission: SubmissionRecord, settlem
   const { spaceId, version, facts: current } = before;
   // why: a choice made while looking at another version of the space says nothing about this one.
   const choices = settlement.spaceVersion === version ? settlement.choices : {};
-  const { merged, conflicts } = mergeFacts(base, current, submission.facts, choices);
+  const { merged, conflicts } = mergeFacts(base, current, await restorePlace(submission.facts, base), choices);
   if (conflicts.length > 0) return { kind: "conflict", spaceVersion: version, conflicts };
   if (isUnchanged(current, merged)) return { kind: "applied", spaceId };
   const saved = await updateSpace(tx, { spaceId, baseVersion: version, facts: { ...merged, slug: current.slug }, ...change });
@@ -37,21 +37,20 @@ export async function applyToSpace(tx: Tx, submission: SubmissionRecord, settlem
   return { kind: "applied", spaceId };
 }
 
-/** The facts of a space at a version; null where it never had such. */
+/** The facts of a space at a version, with its exact place; null where it never had such. */
 export async function factsAt(tx: Tx, spaceId: string, version: number | null): Promise<SpaceFacts | null> {
   if (version === null) return null;
   const revision = await tx.spaceRevision.findUnique({ where: { spaceId_version: { spaceId, version } }, select: { facts: true } });
   return revision && (revision.facts as unknown as SpaceFacts);
 }
 
-/** The space as it stands, held until the transaction ends; null where it is gone. */
+/** The space as it stands, with its exact place, held until the transaction ends; null where it is gone. */
 export async function lockSpace(tx: Tx, spaceId: string | null): Promise<{ spaceId: string; version: number; facts: SpaceFacts } | null> {
   if (spaceId === null) return null;
   await tx.$queryRaw`SELECT id FROM space WHERE id = ${spaceId}::uuid FOR UPDATE`;
-  const row = await tx.space.findUnique({ where: { id: spaceId } });
-  if (!row) return null;
-  const space = toSpace(row);
-  return { spaceId, version: space.version, facts: toFacts(space) };
+  const row = await tx.space.findUnique({ where: { id: spaceId }, select: { version: true } });
+  const facts = row && (await exactFacts(tx, spaceId));
+  return facts && { spaceId, version: row.version, facts };
 }
 
 async function addSpace(tx: Tx, facts: SpaceFacts, change: { actor: string; reason: string }): Promise<string> {

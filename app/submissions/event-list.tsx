@@ -11,7 +11,7 @@ export function EventList({ events }: { events: EventView[] }) {
     <ol className="proposal-events">
       {events.map(({ version, move, by, name, reason, note, at }) => (
         <li key={version}>
-          <p><strong>{t(`move.${move}`)}</strong> · {name ?? t(`by.${by}`)} · <time dateTime={at}>{formatTime(at, language)}</time></p>
+          <p><strong>{move === "publish" ? t("owners:move.publish") : t(`move.${move}`)}</strong> · {name ?? t(`by.${by}`)} · <time dateTime={at}>{formatTime(at, language)}</time></p>
           {reason ? <p>{t(`reason.${reason}`)}</p> : null}
           {note ? <p className="proposal-note">{note}</p> : null}
         </li>

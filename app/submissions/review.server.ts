@@ -1,7 +1,8 @@
 import { db, pool } from "~/adapters/db.server";
 import { isUuid } from "~/lib/uuid";
 import { isVisible } from "~/spaces/space";
-import { toFacts, toSpace } from "~/spaces/space-row.server";
+import { exactFacts, restorePlace } from "~/spaces/space-place.server";
+import { toSpace } from "~/spaces/space-row.server";
 import { factsAt } from "./apply-submission.server";
 import { differencesOf } from "./difference";
 import { findDuplicates } from "./duplicates.server";
@@ -32,11 +33,12 @@ export async function getReview(moderatorId: string, id: string | undefined, now
   if (!isUuid(id)) return null;
   const row = await db.submission.findUnique({ where: { id }, include: { ...withPeople, space: true } });
   if (!row) return null;
-  const { facts, baseVersion, spaceId, authorId, version, state } = toSubmission(row);
+  const { facts: written, baseVersion, spaceId, authorId, version, state } = toSubmission(row);
   const space = row.space && toSpace(row.space);
   const base = spaceId === null ? null : await factsAt(db, spaceId, baseVersion);
+  const facts = base ? await restorePlace(written, base) : written;
   const [duplicates, events, counts] = await Promise.all([findDuplicates(facts, spaceId), listEvents(id, authorId), countByState(authorId)]);
-  const current = space && base && state === "pending" ? toFacts(space) : null;
+  const current = space && base && state === "pending" ? await exactFacts(db, space.id) : null;
   const merge = current && base ? mergeFacts(base, current, facts) : null;
   const chosen = merge && Object.fromEntries(merge.disputed.map((group) => [group, "proposed" as const]));
   const outcome = current && base && chosen ? mergeFacts(base, current, facts, chosen).merged : facts;

@@ -18,7 +18,7 @@ const ownActors = new Set(["seed", "import", "synthetic"]);
 /** The sort of person behind a revision. */
 export function actorKind(actor: string, reason: string): ActorKind {
   if (ownActors.has(actor)) return "directory";
-  return reason.startsWith("submission:") ? "contributor" : "moderator";
+  return /^(submission|owner):/.test(reason) ? "contributor" : "moderator";
 }
 
 /** The reason of a revision as it is kept, read back. */

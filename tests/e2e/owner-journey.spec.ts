@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { mailedLink, mailsTo, newPerson, signUp } from "../support/account";
+import { onSiteDatabase } from "../support/designer";
+import { demoPage } from "../support/proposal";
+
+test.slow();
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function isClean(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await overflow(page)).toBe(0);
+  if (size) await page.setViewportSize(size);
+}
+
+/** A space of its own, with an exact address and a site whose domain nobody else has, listed and indexed. */
+async function listSpace(): Promise<{ slug: string; domain: string; name: string }> {
+  const mark = randomBytes(5).toString("hex");
+  const [slug, name, domain] = [`xuong-dau-${mark}`, `Xưởng Dấu ${mark}`, `xuong-${mark}.vn`];
+  const facts = {
+    slug, status: "published", operation: "operating", nameVi: name, nameEn: null, summaryVi: null, summaryEn: null, kinds: ["studio"], fields: ["design"], addressVi: `Số 77 phố Thử ${mark}`,
+    wardCode: (await onSiteDatabase<{ code: string }>("SELECT code FROM ward ORDER BY code LIMIT 1"))[0]?.code ?? null, formerDistrictId: null, lng: 105.8512341, lat: 21.0312347, positionAccuracy: "building",
+    openingHours: "Mo-Fr 09:00-17:00", openingHoursSource: null, amenities: [], stepFree: null, price: null, priceNoteVi: null, ownership: null, founded: null, phone: "024 3000 1234", email: null,
+    website: `https://www.${domain}/`, instagram: null, facebook: null, sources: [], unconfirmedFacts: [], checkedOn: null, confirmedOn: null, confirmedBy: null, synthetic: false,
+  };
+  await onSiteDatabase(
+    `WITH made AS (
+       INSERT INTO space (slug, status, operation, name_vi, kinds, fields, address_vi, ward_code, lng, lat, position_accuracy, opening_hours, amenities, phone, website, unconfirmed_facts)
+       SELECT f->>'slug', 'published', 'operating', f->>'nameVi', '{studio}', '{design}', f->>'addressVi', f->>'wardCode', (f->>'lng')::float8, (f->>'lat')::float8, 'building', f->>'openingHours', '{}', f->>'phone', f->>'website', '{}'
+       FROM (SELECT $1::jsonb AS f) g RETURNING id
+     ), said AS (INSERT INTO space_revision (space_id, version, actor, reason, facts) SELECT id, 1, 'import', 'test', $1::jsonb FROM made)
+     SELECT graphile_worker.add_job('index-space', payload := json_build_object('spaceId', id)) FROM made`,
+    [JSON.stringify(facts)],
+  );
+  return { slug, domain, name };
+}
+
+test("a member claims a space by its domain, changes the hours live, tells the ward only, invites another, and takes it down", async ({ page, browser, baseURL }) => {
+  const { slug, domain, name } = await listSpace();
+  const visitor = (await browser.newContext({ baseURL })).request;
+  const address = `info@${domain}`;
+  await signUp(page, newPerson("Trần Thị Lan"));
+  await page.goto(`/spaces/${slug}`);
+  await page.getByRole("link", { name: "Đây là nơi của bạn?" }).click();
+  await isClean(page);
+  await page.fill('input[name="email"]', "info@gmail.com");
+  await page.getByRole("button", { name: "Gửi mã" }).click();
+  await expect(page.locator(".field-error")).toContainText("Địa chỉ phải thuộc tên miền đã công bố");
+  await expect(page.locator('input[name="email"]'), "nothing typed is lost").toHaveValue("info@gmail.com");
+  await page.fill('input[name="email"]', address);
+  await page.getByRole("button", { name: "Gửi mã" }).click();
+  await expect(page.getByText(`Mã đã được gửi đến ${address}`)).toBeVisible();
+  let code = "";
+  await expect.poll(async () => { code = /\d{4} \d{4}/.exec((await mailsTo(page.request, address)).join(" "))?.[0] ?? ""; return code; }, { timeout: 20_000 }).not.toBe("");
+  await page.fill('input[name="code"]', "0000 0001");
+  await page.getByRole("button", { name: "Xác nhận" }).click();
+  await expect(page.locator(".field-error")).toContainText("Mã không đúng");
+  await page.fill('input[name="code"]', code);
+  await page.getByRole("button", { name: "Xác nhận" }).click();
+  await expect(page.getByText("Từ nay bạn phụ trách nơi này.")).toBeVisible();
+  await isClean(page);
+
+  await page.getByRole("link", { name: "Sửa thông tin" }).click();
+  await page.fill('input[name="openingHours"]', "Mo-Su 07:00-22:00");
+  await page.locator("form#proposal > p button[type=submit]").click();
+  await expect(page.getByText("Thay đổi của bạn đã hiện ra.")).toBeVisible();
+  expect(await (await visitor.get(`/spaces/${slug}`)).text()).toContain("07:00");
+
+  const exact = /105\.85123|21\.03123|Số 77/;
+  const outputs = [`/spaces/${slug}`, `/en/spaces/${slug}`, `/spaces/${slug}/history`, `/api/v1/spaces/${slug}`, `/api/v1/spaces?q=${slug}`, "/spaces.csv", "/spaces.geojson", `/spaces?q=${slug}`, "/api/v1/clusters?bbox=105.85,21.03,105.853,21.033&z=18", `/social/spaces/${slug}.png`];
+  const telling = async () => {
+    const texts = await Promise.all(outputs.map(async (path) => [path, await (await visitor.get(path)).text()] as const));
+    return texts.filter(([, text]) => exact.test(text)).map(([path]) => path);
+  };
+  expect((await telling()).length, "while it is exact").toBeGreaterThan(4);
+  await page.getByRole("radio", { name: /Đến phường, xã/ }).check();
+  await page.getByRole("button", { name: "Lưu lựa chọn" }).click();
+  await expect(page.getByText("Đã lưu lựa chọn về vị trí.")).toBeVisible();
+  await expect.poll(telling, { timeout: 15_000 }).toEqual([]);
+  await page.getByRole("link", { name: "Sửa thông tin" }).click();
+  await expect(page.locator('input[name="addressVi"]'), "its keeper knows the place").toHaveValue(/^Số 77/);
+  await page.goto(`/spaces/${slug}/owners`);
+
+  const friend = await (await browser.newContext({ baseURL, locale: "vi-VN" })).newPage();
+  const { email } = await signUp(friend, newPerson("Lê Văn Minh"));
+  await page.fill('input[name="who"]', email);
+  await page.getByRole("button", { name: "Gửi lời mời" }).click();
+  await expect(page.getByText("Đã gửi lời mời.")).toBeVisible();
+  await friend.goto(await mailedLink(friend.request, email, `/spaces/${slug}/invitation`));
+  await friend.getByRole("button", { name: "Nhận lời" }).click();
+  await expect(friend.getByText("Từ nay bạn cùng phụ trách nơi này.")).toBeVisible();
+  await friend.goto("/me");
+  await expect(friend.getByRole("link", { name })).toBeVisible();
+
+  await page.goto(`/spaces/${slug}/owners`);
+  await page.getByRole("link", { name: "Gỡ khỏi danh bạ" }).click();
+  await page.getByRole("button", { name: "Gỡ ngay" }).click();
+  await expect(page.getByText("Đã gỡ khỏi danh bạ.")).toBeVisible();
+  expect((await visitor.get(`/spaces/${slug}`)).status()).toBe(404);
+  await expect.poll(async () => (await Promise.all(["/spaces.csv", "/spaces.geojson", "/sitemap.xml", `/api/v1/spaces?q=${slug}`, `/api/v1/suggest?q=${slug}`].map(async (path) => (await (await visitor.get(path)).text()).includes(slug)))).includes(true), { timeout: 5_000 }).toBe(false);
+  await page.goto(`/spaces/${slug}`);
+  await expect(page.getByText("Chỉ người phụ trách và người duyệt thấy.")).toBeVisible();
+
+  const moderator = await demoPage(browser, baseURL, "moderator");
+  await moderator.goto("/moderation/edits");
+  await isClean(moderator);
+  await moderator.locator("article", { hasText: name }).getByRole("button", { name: "Đã xem, ổn" }).click();
+  await expect(moderator.getByText("Đã ghi là đã xem.")).toBeVisible();
+});
