@@ -93,7 +93,8 @@ function Precision({ keeping: { space, shown } }: { keeping: Keeping }) {
           {locationPrecisions.map((one) => (
             <label key={one} className="owner-option">
               <input type="radio" name="precision" value={one} defaultChecked={one === space.locationPrecision} />
-              <span><strong>{t(`precision.${one}.name`)}</strong><span className="text-muted">{t(`precision.${one}.text`)}</span></span>
+              <strong>{t(`precision.${one}.name`)}</strong>
+              <span className="text-muted">{t(`precision.${one}.text`)}</span>
             </label>
           ))}
         </fieldset>
