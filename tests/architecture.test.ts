@@ -9,7 +9,7 @@ const all = [...app, ...["seed", "prisma", "tests"].flatMap((folder) => filesBel
 /** Lower ranks never import higher ones; folders of one rank may not import each other. */
 const ranks: Record<string, number> = {
   lib: 0, "env.server": 0, i18n: 1, adapters: 2, ui: 3, media: 4, accounts: 4, places: 5, map: 6, spaces: 7, designers: 8,
-  search: 9, touch: 9, rights: 9, home: 10, submissions: 10, programmes: 10, monitoring: 10, contact: 10, reports: 10, follows: 10, truth: 11, api: 11, oversight: 11, routes: 12, boot: 13,
+  search: 9, touch: 9, rights: 9, home: 10, submissions: 10, programmes: 10, monitoring: 10, contact: 10, reports: 10, follows: 10, truth: 11, owners: 11, api: 11, oversight: 11, routes: 12, boot: 13,
 };
 
 /** Words that every folder above lib may use: they import nothing but each other. */

@@ -21,6 +21,8 @@ export const accountLinks: readonly AccountLink[] = [
   { path: "/me/submissions", title: "submissions:list.title", text: "submissions:list.meText" },
   { path: "/moderation", title: "moderation:queue.title", text: "moderation:queue.meText", role: "moderator" },
   { path: "/moderation/reports", title: "touch:moderation.title", text: "touch:moderation.meText", role: "moderator" },
+  { path: "/moderation/claims", title: "owners:claims.title", text: "owners:claims.meText", role: "moderator" },
+  { path: "/moderation/edits", title: "owners:edits.title", text: "owners:edits.meText", role: "moderator" },
   { path: "/moderation/second-opinion", title: "admin:second.title", text: "admin:second.meText", role: "moderator" },
   { path: "/moderation/stale", title: "truth:stale.title", text: "truth:stale.meText", role: "moderator" },
   { path: "/admin", title: "admin:overview.title", text: "admin:overview.meText", role: "admin" },

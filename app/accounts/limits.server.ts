@@ -39,6 +39,13 @@ const limits = {
   "alike-address": { points: 900, seconds: 60 * 60 },
   /** Drafts saved while typing, by account. */
   "draft-account": { points: 900, seconds: 60 * 60 },
+  /** Spaces claimed: by account, and of one space by whomever. */
+  "claim-account": { points: 5, seconds: 24 * 60 * 60 },
+  "claim-space": { points: 12, seconds: 24 * 60 * 60 },
+  /** Codes of claims typed, by account; a good one gives its try back. */
+  "claim-code": { points: 15, seconds: 60 * 60 },
+  /** People asked to look after a space, by who asks. */
+  "invite-account": { points: 20, seconds: 24 * 60 * 60 },
   "upload-account": { points: 60, seconds: 60 * 60 },
   /** Everything held about a person, packed anew each time, by account. */
   "export-account": { points: 5, seconds: 60 * 60 },

@@ -40,7 +40,7 @@ const cardProperties = {
 const freshness = { ...oneOfOrNull(freshnessStates), description: "How far the confirmation still carries today; null for a place that is gone." };
 
 const detailProperties = {
-  ...cardProperties,
+  ...cardProperties, locationPrecision: oneOf(["exact", "street", "ward"]),
   amenities: listOf(oneOf(amenities)), stepFree: oneOfOrNull(stepFreeValues), ownership: oneOfOrNull(ownerships),
   openingHours: textOrNull, openingHoursSource: textOrNull, priceNoteVi: textOrNull, founded: { type: ["integer", "null"] },
   phone: textOrNull, email: textOrNull, website: textOrNull, instagram: textOrNull, facebook: textOrNull,
@@ -103,12 +103,12 @@ export const schemas = {
       credits: listOf(object({ handle: text, name: text, role: text, state: oneOf(creditStates) })), images: listOf(image),
     })),
   }),
-  Ward: object({ ...wardName, type: oneOf(["phuong", "xa"]), nameVi: text, lng: { type: "number" }, lat: { type: "number" }, areaKm2: { type: "number" } }),
+  Ward: object({ ...wardName, type: oneOf(["phuong", "xa"]), nameVi: text, lng: { type: "number" }, lat: { type: "number" }, areaKm2: { type: "number" }, spaces: count }),
   Place: object({
     level: oneOf(["ward", "former-ward", "former-district"]), id: text, nameVi: text, fullNameVi: text, nameEn: text,
     wards: listOf(object({ ...wardName, partial: { type: "boolean" } })), district: area,
   }, "A place of today or one that ended on 1 July 2025, with the wards of today it became."),
-  WardList: object({ total: count, wards: listOf(ref("Ward")), places: listOf(ref("Place")) }),
+  WardList: object({ total: count, spaces: { ...count, description: "Spaces in the whole city, with those that are only counted." }, wards: listOf(ref("Ward")), places: listOf(ref("Place")) }),
   Suggestions: object({
     spaces: listOf(object({ slug: text, nameVi: text, nameEn: textOrNull, kind: oneOf(spaceKinds), field: oneOf(creativeFields), wardName: textOrNull })),
     designers: listOf(object({ handle: text, name: text, headlineVi: textOrNull, headlineEn: textOrNull, field: oneOf(creativeFields), sample: { type: "boolean" } })),

@@ -12,12 +12,13 @@ import { Chip } from "~/ui/chip";
 
 interface HeroProps {
   total: number;
+  counted: number;
   openNow: number;
   marks: Cluster[];
 }
 
 /** Words and search beside the map; the map is whole before any script. */
-export function Hero({ total, openNow, marks }: HeroProps) {
+export function Hero({ total, counted, openNow, marks }: HeroProps) {
   const { t } = useTranslation("home");
   const { language, to } = useLanguage();
   const pathOfBubble = (bubble: Cluster) => {
@@ -30,7 +31,7 @@ export function Hero({ total, openNow, marks }: HeroProps) {
         <h1 id="hero-heading" className="hero-heading">
           {t("heading")}
         </h1>
-        <p className="hero-lede">{t("lede", { count: total, formatted: formatNumber(language, total) })}</p>
+        <p className="hero-lede">{t("lede", { count: counted, formatted: formatNumber(language, counted) })}</p>
         <Form action={to("/spaces")} role="search" className="hero-search">
           <SearchBox />
         </Form>

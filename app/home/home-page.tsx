@@ -7,6 +7,8 @@ import "./home.css";
 
 interface HomePageProps {
   total: number;
+  /** With those that are only counted and stand in no list. */
+  counted: number;
   openNow: number;
   /** Exact counts over the whole directory. */
   kinds: Record<string, number>;
@@ -16,10 +18,10 @@ interface HomePageProps {
 }
 
 /** The first page: the map with one search over everything, then ways in by field, by novelty and by kind. */
-export function HomePage({ total, openNow, kinds, fields, spaces, marks }: HomePageProps) {
+export function HomePage({ total, counted, openNow, kinds, fields, spaces, marks }: HomePageProps) {
   return (
     <>
-      <Hero total={total} openNow={openNow} marks={marks} />
+      <Hero total={total} counted={counted} openNow={openNow} marks={marks} />
       <FieldFloor counts={fields} />
       <FreshSpaces spaces={spaces} />
       <KindList counts={kinds} />

@@ -2,6 +2,7 @@ import { recordAudit } from "~/accounts/audit.server";
 import { db, pool, type Tx } from "~/adapters/db.server";
 import { env } from "~/env.server";
 import type { SpaceFacts } from "~/spaces/space";
+import { restorePlace } from "~/spaces/space-place.server";
 import { factsAt } from "~/submissions/apply-submission.server";
 import { type Difference, differencesOf } from "~/submissions/difference";
 import { type Duplicate, findDuplicates } from "~/submissions/duplicates.server";
@@ -55,8 +56,9 @@ export async function nextSample(moderatorId: string, skip: number, now: Date, o
   const { rows } = await pool.query<Row & { total: number }>(`SELECT *, count(*) OVER ()::int AS total FROM (${sampled}) AS sample ORDER BY sample_number("submissionId") LIMIT 1 OFFSET $4`, [...parameters, skip]);
   const [row] = rows;
   if (!row) return { sample: null, total: 0 };
-  const { submissionId, version, kind, spaceId, baseVersion, facts } = row;
+  const { submissionId, version, kind, spaceId, baseVersion, facts: written } = row;
   const base = kind === "space-new" || spaceId === null ? null : await factsAt(db, spaceId, baseVersion);
+  const facts = base ? await restorePlace(written, base) : written;
   const [duplicates, events] = await Promise.all([
     findDuplicates(facts, spaceId),
     db.submissionEvent.findMany({ where: { submissionId, version: { lt: version }, move: { in: ["submit", "revise"] }, note: { not: null } }, select: { note: true }, orderBy: { version: "asc" } }),

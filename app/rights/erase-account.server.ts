@@ -55,6 +55,7 @@ async function removePerson(tx: Tx, userId: string, email: string): Promise<void
   await tx.$executeRaw`UPDATE submission_event SET actor = ${erasedActor}, note = NULL WHERE actor IN (SELECT 'visitor:' || id FROM visitor_proposal WHERE email = ${email})`;
   await tx.visitorProposal.deleteMany({ where: { email } });
   await forgetInLog(tx, userId, profile);
+  await tx.spaceInvitation.deleteMany({ where: { email: email.toLowerCase() } });
   const subscriber = await tx.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (subscriber) await tx.subscriber.delete({ where: { id: subscriber.id } });
   const marks = [userId, email, ...(subscriber ? [subscriber.id] : [])];

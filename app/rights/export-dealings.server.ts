@@ -4,7 +4,7 @@ import { withNames } from "./export-subjects.server";
 /** What a person did with others: messages, follows, blocks, reports, proposals, changes of spaces. Of others stands here only what they show themselves. */
 export async function getExportedDealings(userId: string) {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, namesShown, questions, asVisitor, drafts, spacePhotos, oversight] = await Promise.all([
+  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, namesShown, questions, asVisitor, drafts, spacePhotos, oversight, keptSpaces, claims, invitations] = await Promise.all([
     db.contactMessage.findMany({ where: { fromUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, toProfile: { select: { handle: true } }, toUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.contactMessage.findMany({ where: { toUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, fromUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.follow.findMany({ where: { userId }, select: { subjectType: true, subjectId: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
@@ -35,6 +35,9 @@ export async function getExportedDealings(userId: string) {
       orderBy: { createdAt: "asc" },
     }),
     getOversight(userId),
+    db.spaceOwner.findMany({ where: { userId }, select: { via: true, since: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { since: "asc" } }),
+    db.spaceClaim.findMany({ where: { userId }, select: { way: true, state: true, sentTo: true, proof: true, createdAt: true, decidedAt: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { createdAt: "asc" } }),
+    db.spaceInvitation.findMany({ where: { OR: [{ invitedById: userId }, { email: email.toLowerCase() }] }, select: { createdAt: true, expiresAt: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { createdAt: "asc" } }),
   ]);
   return {
     messagesSent: sent.map(({ toProfile, toUser, ...message }) => ({ ...message, to: { name: toUser.name, handle: toProfile?.handle ?? null } })),
@@ -51,6 +54,9 @@ export async function getExportedDealings(userId: string) {
     drafts,
     spacePhotos,
     ...oversight,
+    keptSpaces,
+    spaceClaims: claims,
+    spaceInvitations: invitations,
   };
 }
 

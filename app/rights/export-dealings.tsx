@@ -20,6 +20,8 @@ export function ExportDealings({ data, language, t }: ExportPart) {
   ].join("\n"));
   const drafts = data.drafts.map((one) => `${at(one.updatedAt)}: ${one.space?.nameVi ?? nameIn(one.typed)}`);
   const photos = data.spacePhotos.map((one) => `${at(one.createdAt)}: ${one.space.nameVi}, ${one.altVi ?? one.altEn ?? ""} (${one.credit ?? ""})`);
+  const kept = data.keptSpaces.map((one) => `${at(one.since)}: ${one.space.nameVi}`);
+  const claims = data.spaceClaims.map((one) => `${at(one.createdAt)}: ${one.space.nameVi}${one.proof ? `\n${one.proof}` : ""}`);
   const erasures = data.erasures.map((one) => `${at(one.requestedAt)}${one.cancelledAt ? ` → ${t("rights:proof.cancelled", { time: at(one.cancelledAt) })}` : ""}`);
   const blocks = data.blocks.map((one) => `${at(one.createdAt)}: ${one.name}`);
   const named = data.nameShownBesideConfirmations.map((one) => `${at(one.confirmedOn)}: ${one.space.nameVi}`);
@@ -43,6 +45,8 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     [t("admin:areas.title"), areas],
     [t("admin:second.title"), opinions],
     [t("admin:log.title"), log],
+    [t("owners:kept.title"), kept],
+    [t("owners:kept.claims"), claims],
     [t("rights:held.sessions"), sessions],
     [t("rights:export.erasures"), erasures],
   ];

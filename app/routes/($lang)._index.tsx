@@ -7,6 +7,7 @@ import { orUnavailable } from "~/lib/http.server";
 import { boundsOfFrame, homeFrame } from "~/map/frame";
 import { emptyQuery } from "~/search/query";
 import { searchSpaces } from "~/search/search.server";
+import { countSpaces } from "~/spaces/space-count.server";
 import { originOf, pageMeta } from "~/ui/meta";
 import { headOf } from "~/ui/page-head.server";
 import { needSections } from "~/i18n/sections";
@@ -22,16 +23,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (!language) throw notFound();
   const now = new Date();
   const atMap = { ...emptyQuery, bbox: boundsOfFrame(homeFrame, mapSize), zoom: homeFrame.zoom };
-  const [all, map, head] = await orUnavailable(
+  const [all, map, head, counted] = await orUnavailable(
     Promise.all([
       searchSpaces({ ...emptyQuery, sort: "newest" }, now, freshCount),
       searchSpaces(atMap, now, 1),
       headOf(language, "home"),
+      countSpaces(),
     ]),
   );
   const { total, openNow, facets, spaces } = all;
   return json(
-    { language, head, total, openNow, kinds: facets.kind, fields: facets.field, spaces, marks: map.clusters },
+    { language, head, total, counted: total + counted.onlyCounted, openNow, kinds: facets.kind, fields: facets.field, spaces, marks: map.clusters },
     { headers: { "Cache-Control": all.degraded ? "no-store" : "public, max-age=30" } },
   );
 }

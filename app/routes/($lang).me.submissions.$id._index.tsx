@@ -19,7 +19,7 @@ import { getOwnSubmission } from "~/submissions/submission.server";
 import { withdrawSubmission } from "~/submissions/submission-write.server";
 import { wardNamesIn } from "~/submissions/ward-names.server";
 
-await needSections("submissions", "photo");
+await needSections("submissions", "photo", "owners");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

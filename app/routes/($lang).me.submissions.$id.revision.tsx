@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await readForm(request, revisionForm);
   if (submission.status !== "success") return refuseProposal({ result: submission.reply() });
   const { seen, note, intent } = submission.value;
-  const base = await orUnavailable(baseOf(own));
+  const base = await orUnavailable(baseOf(user.id, own));
   const { facts, errors } = await orUnavailable(factsOfForm(submission.value, base));
   if (!facts) return refuseProposal({ result: submission.reply({ fieldErrors: errors }) });
   if (intent === "preview") return previewProposal(submission, base, facts);

@@ -18,7 +18,7 @@ import { ReviewCorrection } from "~/submissions/review-correction";
 import { ReviewPage } from "~/submissions/review-page";
 import { wardNamesIn } from "~/submissions/ward-names.server";
 
-await needSections("submissions", "moderation", "photo");
+await needSections("submissions", "moderation", "photo", "owners");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

@@ -26,18 +26,18 @@ export const meta = accountMeta;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { language, user } = await proposer(request, params.lang);
-  const { slug, version, nameVi, status } = await spaceOr404(language, params.slug, "closure");
+  const { slug, version, nameVi, status } = await spaceOr404(language, params.slug, "closure", user);
   if (status === "closed") throw goOn(localPath(language, `/spaces/${slug}`));
   return proposalData(language, "closure", { key: randomUUID(), slug, version, visitor: visitorForm(user, context) }, { name: nameVi });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { language, user } = await proposer(request, params.lang);
-  const space = await spaceOr404(language, params.slug, "closure");
+  const space = await spaceOr404(language, params.slug, "closure", user);
   const submission = await readForm(request, formFor(closureForm, user !== null));
   if (submission.status !== "success") return refuseProposal({ result: submission.reply() });
   const { version } = submission.value;
-  const base = await orUnavailable(factsSeen(space.id, version));
+  const base = await orUnavailable(factsSeen(user, space.id, version));
   if (!base) throw notFound();
   return sendProposal({ language, user, context, submission, proposal: { kind: "space-closed", facts: closedFacts(base), base: { spaceId: space.id, version } } });
 }

@@ -25,7 +25,7 @@ export const meta = accountMeta;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language, user } = await memberProposer(request, params.lang);
-  const { id, slug, nameVi } = await spaceOr404(language, params.slug, "photo");
+  const { id, slug, nameVi } = await spaceOr404(language, params.slug, "photo", user);
   const query = new URL(request.url).searchParams;
   const asked = query.get("photo") ?? undefined;
   const photo = isUuid(asked) ? await orUnavailable(getLoosePhoto(user.id, id, asked)) : null;
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Sends a described photo to the moderators. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { language, user } = await memberProposer(request, params.lang);
-  const space = await spaceOr404(language, params.slug, "photo");
+  const space = await spaceOr404(language, params.slug, "photo", user);
   const submission = await readForm(request, photoForm);
   if (submission.status !== "success") return refuseProposal({ result: submission.reply() });
   const { photo, note, consent: _consent, ...words } = submission.value;

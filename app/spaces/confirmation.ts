@@ -30,7 +30,7 @@ const livingFacts = [
  * touches, which are no longer doubtful. The entry itself counts as confirmed where the place is new or a living fact was corrected:
  * a spelling put right says nothing about whether the door is still open.
  */
-export function approvedFacts(before: SpaceFacts | null, after: SpaceFacts, today: string): SpaceFacts {
+export function approvedFacts(before: SpaceFacts | null, after: SpaceFacts, today: string, by: Confirmer = "contributor"): SpaceFacts {
   const isTold = before === null || livingFacts.some((fact) => JSON.stringify(before[fact]) !== JSON.stringify(after[fact]));
-  return isTold && after.status === "published" ? { ...after, confirmedOn: today, confirmedBy: "contributor" } : after;
+  return isTold && after.status === "published" ? { ...after, confirmedOn: today, confirmedBy: by } : after;
 }

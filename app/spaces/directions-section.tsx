@@ -15,7 +15,7 @@ export function DirectionsSection({ space, map }: { space: Space; map: ReactNode
     <section aria-labelledby="directions" className="space-block">
       <h2 id="directions">{t(canGo ? "directions.heading" : "fact.position")}</h2>
       <div className="space-map">{map}</div>
-      <p className="fact-note">{t(`accuracy.${space.positionAccuracy}`)}</p>
+      <p className="fact-note">{space.locationPrecision === "exact" ? t(`accuracy.${space.positionAccuracy}`) : t(`precision.${space.locationPrecision}`)}</p>
       <ul className="space-ways">
         {canGo ? <MapApps space={space} /> : null}
         <li>

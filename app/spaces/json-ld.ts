@@ -1,7 +1,7 @@
 /**
  * A space in the words of schema.org, for search engines. Machines cannot read doubt, so only what the page
- * states without doubt goes in: facts that rest on general knowledge stay out, so do a position known only
- * by area and the hours of a place that is planned, unchecked or gone.
+ * states without doubt goes in: facts that rest on general knowledge stay out, so do a position known or told only
+ * roughly and the hours of a place that is planned, unchecked or gone.
  */
 import { formatMinute } from "~/lib/format";
 import type { HoursTable } from "./hours-table";
@@ -60,7 +60,7 @@ export function spaceJsonLd({ space, name, description, wardName, url, imageUrl,
     description: description ?? undefined,
     image: imageUrl,
     address: { "@type": "PostalAddress", streetAddress: street, addressLocality: wardName ?? undefined, addressRegion: "Hà Nội", addressCountry: "VN" },
-    geo: space.positionAccuracy === "area" ? undefined : { "@type": "GeoCoordinates", latitude: space.lat, longitude: space.lng },
+    geo: space.positionAccuracy === "area" || space.locationPrecision !== "exact" ? undefined : { "@type": "GeoCoordinates", latitude: space.lat, longitude: space.lng },
     telephone: sure("phone", space.phone),
     email: sure("email", space.email),
     sameAs: sameAs.length > 0 ? sameAs : undefined,

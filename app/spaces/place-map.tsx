@@ -7,9 +7,9 @@ import { leadingField, type Space } from "./space";
 /** The farther out, the fewer lines the sketch has: a wider view then shows where the city lies. */
 const zoomByDistance = [[7_000, 14], [14_000, 12], [20_000, 11]] as const;
 
-/** The sketch of Hanoi around a space, its pin in the middle; a ring says that the place is known only roughly. */
+/** The sketch of Hanoi around a space, its pin in the middle; a ring says that the place is known, or told, only roughly. */
 export function PlaceMap({ space }: { space: Space }) {
-  const isRough = space.positionAccuracy === "area";
+  const isRough = space.positionAccuracy === "area" || space.locationPrecision !== "exact";
   return (
     <>
       <SketchMap frame={frameAround(space)} marks={[]} pathOfBubble={() => "/spaces"} className="space-map-sketch" />

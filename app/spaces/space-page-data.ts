@@ -34,10 +34,11 @@ export function isUnconfirmed(space: Pick<SpaceFacts, "unconfirmedFacts">, fact:
 }
 
 /** The facts a visitor would look for and not find (hours say so in their own row), in the order of the page; keys of "spaces:missing". */
-export function missingFacts(space: SpaceFacts): string[] {
+export function missingFacts(space: Space): string[] {
   if (space.status === "closed") return [];
   const isKnown: [string, boolean][] = [
-    ["addressVi", space.addressVi !== null],
+    // why: an address that its keepers hide is not one that nobody knows.
+    ["addressVi", space.addressVi !== null || space.locationPrecision !== "exact"],
     ["price", space.price !== null || space.priceNoteVi !== null],
     ["amenities", space.amenities.length > 0],
     ["stepFree", space.stepFree !== null],
@@ -48,7 +49,8 @@ export function missingFacts(space: SpaceFacts): string[] {
   return isKnown.flatMap(([fact, known]) => (known ? [] : [fact]));
 }
 
-/** Whether one can go there: neither gone nor only planned. */
-export function isSomewhereToGo(space: Pick<SpaceFacts, "status" | "operation">): boolean {
-  return space.status === "published" && space.operation !== "planned";
+/** Whether one can go there: neither gone nor only planned, and told where it is at least by its street. */
+export function isSomewhereToGo(space: Pick<Space, "status" | "operation" | "locationPrecision">): boolean {
+  const isTold = space.locationPrecision === "exact" || space.locationPrecision === "street";
+  return space.status === "published" && space.operation !== "planned" && isTold;
 }

@@ -10,9 +10,9 @@ import { openStateOf } from "./hours.server";
 import { getSpace, type SpaceRecord } from "./space.server";
 import type { SpacePageData } from "./space-page-data";
 
-/** All that a space's page shows at an instant; "moved" where the slug is an old one; null where there is nothing to see. */
-export async function getSpacePage(slug: string, now: Date): Promise<{ kind: "space"; page: SpacePageData } | { kind: "moved"; slug: string } | null> {
-  const found = await getSpace(slug);
+/** All that a space's page shows at an instant; "moved" where the slug is an old one; null where there is nothing to see for whoever asks. */
+export async function getSpacePage(slug: string, now: Date, seesHidden = false): Promise<{ kind: "space"; page: SpacePageData } | { kind: "moved"; slug: string } | null> {
+  const found = await getSpace(slug, seesHidden);
   if (found?.kind !== "space") return found;
   return { kind: "space", page: await drawnPage(found, now) };
 }

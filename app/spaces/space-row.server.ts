@@ -1,4 +1,4 @@
-import type { Space, SpaceFacts } from "./space";
+import type { LocationPrecision, Space, SpaceFacts } from "./space";
 
 /** A space as Prisma reads it, or as plain pg reads `spaceColumns`: the same names, dates as texts or as UTC midnights. */
 export type SpaceRow = {
@@ -19,12 +19,16 @@ export const spaceColumns = `
   s.opening_hours AS "openingHours", s.opening_hours_source AS "openingHoursSource", s.amenities, s.step_free AS "stepFree",
   s.price, s.price_note_vi AS "priceNoteVi", s.ownership, s.founded, s.phone, s.email, s.website, s.instagram, s.facebook,
   s.sources, s.unconfirmed_facts AS "unconfirmedFacts", s.checked_on::text AS "checkedOn", s.confirmed_on::text AS "confirmedOn",
-  s.confirmed_by AS "confirmedBy", s.synthetic, s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt"`;
+  s.confirmed_by AS "confirmedBy", s.synthetic, s.version, s.location_precision AS "locationPrecision", s.created_at AS "createdAt", s.updated_at AS "updatedAt"`;
 
-/** The space of a row; the database's own checks vouch for its vocabulary. */
+/**
+ * The space of a row; the database's own checks vouch for its vocabulary. why: the table keeps only what the public may know of a place
+ * (see space-place.server.ts), so whatever reads it cannot tell more.
+ */
 export function toSpace(row: SpaceRow): Space {
   const instant = (value: Date | string | null) => new Date(value ?? 0).toISOString();
-  return { ...toFacts(row as unknown as SpaceFacts), id: row.id, version: row.version, createdAt: instant(row.createdAt), updatedAt: instant(row.updatedAt) };
+  const locationPrecision = row.locationPrecision as LocationPrecision;
+  return { ...toFacts(row as unknown as SpaceFacts), id: row.id, version: row.version, locationPrecision, createdAt: instant(row.createdAt), updatedAt: instant(row.updatedAt) };
 }
 
 /** The facts alone, without id and version: what a revision keeps and the next change starts from. */

@@ -1,7 +1,8 @@
 import type { Prisma } from "@prisma/client";
 import type { Tx } from "~/adapters/db.server";
 import { enqueue } from "~/adapters/jobs.server";
-import type { SpaceFacts } from "./space";
+import type { LocationPrecision, SpaceFacts } from "./space";
+import { keepPlace, placedRow, placesOf } from "./space-place.server";
 import { toFacts } from "./space-row.server";
 
 /** Who changes a space ("seed", "import" or the id of a person) and why, in a sentence. */
@@ -40,25 +41,28 @@ export async function listTakenSlugs(tx: Tx, slugs: readonly string[]): Promise<
 
 /**
  * Replaces all facts of a space, where `baseVersion` is still the current one, keeps the revision and has it indexed.
- * A slug that changes goes on leading here.
+ * A slug that changes goes on leading here. `precision` changes how closely the public may learn where it lies; the table then holds
+ * that, the revision and a table of its own the exact place. Facts that started from what the public sees leave the exact place as it is.
  */
 export async function updateSpace(
   tx: Tx,
-  { spaceId, baseVersion, facts, ...change }: Change & { spaceId: string; baseVersion: number; facts: SpaceFacts },
+  { spaceId, baseVersion, facts, precision, ...change }: Change & { spaceId: string; baseVersion: number; facts: SpaceFacts; precision?: LocationPrecision },
 ): Promise<{ kind: "saved"; version: number } | { kind: "stale"; currentVersion: number } | { kind: "slugTaken" } | { kind: "notFound" }> {
-  const before = await tx.space.findUnique({ where: { id: spaceId }, select: { slug: true, version: true } });
+  const before = await tx.space.findUnique({ where: { id: spaceId }, select: { slug: true, version: true, ...placedRow } });
   if (!before) return { kind: "notFound" };
   if (before.slug !== facts.slug && (await isSlugTaken(tx, facts.slug, spaceId))) return { kind: "slugTaken" };
 
   const version = baseVersion + 1;
+  const placed = await placesOf(before, facts, precision);
   // why: the row lock makes the second of two writers wait here and then find another version.
   const { count } = await tx.space.updateMany({
     where: { id: spaceId, version: baseVersion },
-    data: { ...columnsOf(facts), version, updatedAt: new Date() },
+    data: { ...columnsOf(placed.shown), locationPrecision: placed.precision, version, updatedAt: new Date() },
   });
   if (count === 0) return lostRace(tx, spaceId);
   if (before.slug !== facts.slug) await rememberSlug(tx, spaceId, before.slug, facts.slug);
-  await tx.spaceRevision.create({ data: revisionOf(spaceId, version, facts, change) });
+  await keepPlace(tx, spaceId, placed);
+  await tx.spaceRevision.create({ data: revisionOf(spaceId, version, placed.exact, change) });
   await indexSpace(tx, spaceId);
   return { kind: "saved", version };
 }

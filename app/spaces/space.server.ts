@@ -3,6 +3,7 @@ import type { WardName } from "~/places/place";
 import type { Certificate, Criteria } from "./certificate";
 import { toCertificate, toCriteria } from "./certificate-row.server";
 import { isVisible, type Space, type SpaceFacts } from "./space";
+import { publicFacts } from "./space-place.server";
 import { type SpaceRow, spaceColumns, toSpace } from "./space-row.server";
 
 /** A space with what its page says around it. */
@@ -17,8 +18,11 @@ export interface SpaceRecord {
   criteria: Criteria[];
 }
 
-/** The space an address leads to; "moved" where it has a newer slug; null where there is none or it is hidden. */
-export async function getSpace(slug: string): Promise<SpaceRecord | { kind: "moved"; slug: string } | null> {
+/**
+ * The space an address leads to; "moved" where it has a newer slug; null where there is none or it is hidden, unless whoever asks may
+ * see what is hidden.
+ */
+export async function getSpace(slug: string, seesHidden = false): Promise<SpaceRecord | { kind: "moved"; slug: string } | null> {
   const row = await db.space.findUnique({
     where: { slug },
     include: {
@@ -30,7 +34,7 @@ export async function getSpace(slug: string): Promise<SpaceRecord | { kind: "mov
   });
   if (!row) return movedSpace(slug);
   const space = toSpace(row);
-  if (!isVisible(space)) return null;
+  if (!isVisible(space) && !seesHidden) return null;
   const certifications = row.certifications.map(toCertificate);
   const criteria = new Map(row.certifications.flatMap((one) => (one.criteria ? [[one.criteria.version, toCriteria(one.criteria)] as const] : [])));
   return { kind: "space", space, ward: row.ward, formerDistrict: row.formerDistrict, revisionCount: row._count.revisions, certifications, criteria: [...criteria.values()] };
@@ -50,10 +54,14 @@ export interface Revision {
   at: string;
 }
 
-/** Every kept state of a space, newest first. */
+/** Every kept state of a space as the public may know it today, newest first: old states tell no more of the place than new ones. */
 export async function listRevisions(spaceId: string): Promise<Revision[]> {
   const rows = await db.spaceRevision.findMany({ where: { spaceId }, orderBy: { version: "desc" } });
-  return rows.map(({ version, actor, reason, facts, at }) => ({ version, actor, reason, facts: facts as unknown as SpaceFacts, at: at.toISOString() }));
+  const told = await publicFacts(spaceId, rows.map(({ facts }) => facts as unknown as SpaceFacts));
+  return rows.flatMap(({ version, actor, reason, at }, place) => {
+    const facts = told[place];
+    return facts ? [{ version, actor, reason, facts, at: at.toISOString() }] : [];
+  });
 }
 
 /** All visible spaces in order of id, `batchSize` at a time, so that memory stays flat however many there are. */

@@ -25,6 +25,13 @@ export type Operation = (typeof operations)[number];
 export const positionAccuracies = ["building", "street", "area"] as const;
 export type PositionAccuracy = (typeof positionAccuracies)[number];
 
+/**
+ * How closely the public may learn where a space lies: the choice of whoever looks after it. Position accuracy is something else: how
+ * well anybody knows it. Of one that is only counted nobody sees more than the number.
+ */
+export const locationPrecisions = ["exact", "street", "ward", "counted-only"] as const;
+export type LocationPrecision = (typeof locationPrecisions)[number];
+
 /** Amenities a place may state; step-free access is a fact of its own because it has degrees. */
 export const amenities = [
   "wifi", "cafe", "toilets", "shop", "library", "workshops", "venue-hire", "children", "english-spoken", "parking",
@@ -88,10 +95,11 @@ export interface SpaceFacts {
   synthetic: boolean;
 }
 
-/** A space as stored. */
+/** A space as everybody may know it: its place is as exact as `locationPrecision` allows, and nothing here says more. */
 export interface Space extends SpaceFacts {
   id: string;
   version: number;
+  locationPrecision: LocationPrecision;
   /** ISO instants. */
   createdAt: string;
   updatedAt: string;

@@ -3,8 +3,8 @@ import { slugify } from "~/lib/fold";
 import { approvedFacts } from "~/spaces/confirmation";
 import { hanoiTime } from "~/spaces/hanoi-time";
 import type { SpaceFacts } from "~/spaces/space";
-import { toFacts, toSpace } from "~/spaces/space-row.server";
 import { isPhotoReady } from "~/spaces/space-photo.server";
+import { exactFacts, restorePlace } from "~/spaces/space-place.server";
 import { type Change, createSpace, listTakenSlugs, updateSpace } from "~/spaces/space-write.server";
 import { factGroups, isSameIn, setFacts } from "./fact-group";
 import { type Choice, mergeFacts } from "./merge";
@@ -35,7 +35,7 @@ export async function applyToSpace(tx: Tx, submission: SubmissionRecord, settlem
   const { spaceId, version, facts: current } = before;
   // why: a choice made while looking at another version of the space says nothing about this one.
   const choices = settlement.spaceVersion === version ? settlement.choices : {};
-  const { merged, conflicts } = mergeFacts(base, current, submission.facts, choices);
+  const { merged, conflicts } = mergeFacts(base, current, await restorePlace(submission.facts, base), choices);
   if (conflicts.length > 0) return { kind: "conflict", spaceVersion: version, conflicts };
   if (isUnchanged(current, merged)) return { kind: "applied", spaceId, spaceVersion: null };
   return { kind: "applied", spaceId, spaceVersion: await saveLocked(tx, before, approvedFacts(current, { ...merged, slug: current.slug }, hanoiTime(new Date()).date), change) };
@@ -63,7 +63,7 @@ async function saveLocked(tx: Tx, { spaceId, version, facts: { slug } }: LockedS
   return saved.version;
 }
 
-/** The facts of a space at a version; null where it never had such. */
+/** The facts of a space at a version, with its exact place; null where it never had such. */
 export async function factsAt(tx: Tx, spaceId: string, version: number | null): Promise<SpaceFacts | null> {
   if (version === null) return null;
   const revision = await tx.spaceRevision.findUnique({ where: { spaceId_version: { spaceId, version } }, select: { facts: true } });
@@ -76,14 +76,13 @@ interface LockedSpace {
   facts: SpaceFacts;
 }
 
-/** The space as it stands, held until the transaction ends; null where it is gone. */
+/** The space as it stands, with its exact place, held until the transaction ends; null where it is gone. */
 export async function lockSpace(tx: Tx, spaceId: string | null): Promise<LockedSpace | null> {
   if (spaceId === null) return null;
   await tx.$queryRaw`SELECT id FROM space WHERE id = ${spaceId}::uuid FOR UPDATE`;
-  const row = await tx.space.findUnique({ where: { id: spaceId } });
-  if (!row) return null;
-  const space = toSpace(row);
-  return { spaceId, version: space.version, facts: toFacts(space) };
+  const row = await tx.space.findUnique({ where: { id: spaceId }, select: { version: true } });
+  const facts = row && (await exactFacts(tx, spaceId));
+  return facts && { spaceId, version: row.version, facts };
 }
 
 async function addSpace(tx: Tx, facts: SpaceFacts, change: Change): Promise<string> {

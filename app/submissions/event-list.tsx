@@ -13,7 +13,7 @@ export function EventList({ events, wards = {} }: { events: EventView[]; wards?:
     <ol className="proposal-events">
       {events.map(({ version, move, by, name, reason, note, corrections, at }) => (
         <li key={version}>
-          <p><strong>{t(`move.${move}`)}</strong> · {name ?? t(`by.${by}`)} · <time dateTime={at}>{formatTime(at, language)}</time></p>
+          <p><strong>{move === "publish" ? t("owners:move.publish") : t(`move.${move}`)}</strong> · {name ?? t(`by.${by}`)} · <time dateTime={at}>{formatTime(at, language)}</time></p>
           {reason ? <p>{t(`reason.${reason}`)}</p> : null}
           {corrections.length > 0 ? (
             <div className="event-corrections">

@@ -21,7 +21,7 @@ export async function previewOf(base: SpaceFacts | null, facts: SpaceFacts, now:
     return { page: null, differences, wards: await wardNamesIn(differences) };
   }
   const at = now.toISOString();
-  const space = { ...facts, id: "", version: 1, createdAt: at, updatedAt: at };
+  const space = { ...facts, id: "", version: 1, locationPrecision: "exact" as const, createdAt: at, updatedAt: at };
   const ward = (await listWards()).find(({ code }) => code === facts.wardCode) ?? null;
   return { page: await drawnPage({ kind: "space", space, ward, formerDistrict: null, certifications: [], criteria: [], revisionCount: 1 }, now), differences: null, wards: {} };
 }

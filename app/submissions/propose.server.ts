@@ -11,7 +11,8 @@ import { orUnavailable } from "~/lib/http.server";
 import { findWard, listWards } from "~/places/place.server";
 import { checkSpaceFacts } from "~/spaces/facts";
 import { checkOpeningHours } from "~/spaces/hours.server";
-import type { Source, Space, SpaceFacts } from "~/spaces/space";
+import { isVisible, type Source, type Space, type SpaceFacts } from "~/spaces/space";
+import { type Asker, factsFor, isKeeper } from "~/spaces/keeper.server";
 import { getSpace } from "~/spaces/space.server";
 import { factsAt } from "./apply-submission.server";
 import { formStart } from "./form-start.server";
@@ -49,11 +50,12 @@ export function visitorForm(user: SessionUser | null, context: AppLoadContext): 
   return user ? null : { start: formStart(new Date()), mailbox: hasMailbox(context) };
 }
 
-/** The space a proposal is about; throws 404 where there is none to be seen, and leads on where it has moved. */
-export async function spaceOr404(language: Language, slug: string | undefined, page: "edit" | "closure" | "photo"): Promise<Space> {
-  const found = await orUnavailable(getSpace(slug ?? ""));
+/** The space a proposal is about; throws 404 where there is none this person may see, and leads on where it has moved. */
+export async function spaceOr404(language: Language, slug: string | undefined, page: "edit" | "closure" | "photo", user: SessionUser | null): Promise<Space> {
+  const found = await orUnavailable(getSpace(slug ?? "", true));
   if (!found) throw notFound();
   if (found.kind === "moved") throw movedPermanently(localPath(language, `/spaces/${found.slug}/${page}`));
+  if (!isVisible(found.space) && !(await orUnavailable(isKeeper(user, found.space.id)))) throw notFound();
   return found.space;
 }
 
@@ -83,7 +85,8 @@ function pickKnown(form: Omit<KnownForm, "source" | "note" | "wardCode">): Omit<
   return Object.fromEntries(knownFacts.flatMap((fact) => (fact === "wardCode" ? [] : [[fact, form[fact]]]))) as unknown as Omit<KnownFacts, "wardCode">;
 }
 
-/** The facts of a space at the version a form was made from; null where it never had such. */
-export function factsSeen(spaceId: string, version: number): Promise<SpaceFacts | null> {
-  return factsAt(db, spaceId, version);
+/** The facts of a space at the version a form was made from, as this person may know them; null where it never had such. */
+export async function factsSeen(user: Asker | null, spaceId: string, version: number): Promise<SpaceFacts | null> {
+  const facts = await factsAt(db, spaceId, version);
+  return facts && (await factsFor(user, spaceId, facts)).base;
 }

@@ -2,8 +2,9 @@ import { db } from "~/adapters/db.server";
 import { isUuid } from "~/lib/uuid";
 import { weekTable } from "~/spaces/hours-table.server";
 import { isVisible, type SpaceFacts } from "~/spaces/space";
-import { toFacts, toSpace } from "~/spaces/space-row.server";
 import { getProposedPhoto } from "~/spaces/space-photo.server";
+import { exactFacts, restorePlace } from "~/spaces/space-place.server";
+import { toSpace } from "~/spaces/space-row.server";
 import { factsAt } from "./apply-submission.server";
 import { shownFacts } from "./decision-correction";
 import { differencesOf } from "./difference";
@@ -25,11 +26,12 @@ export async function getReview(moderatorId: string, id: string | undefined, now
   const row = await db.submission.findUnique({ where: { id }, include: { ...withPeople, space: true, visitor: { select: { id: true } } } });
   if (!row) return null;
   const submission = toSubmission(row);
-  const { facts, baseVersion, spaceId, authorId, state } = submission;
+  const { facts: written, baseVersion, spaceId, authorId, state } = submission;
   const space = row.space && toSpace(row.space);
   const base = spaceId === null ? null : await factsAt(db, spaceId, baseVersion);
+  const facts = base ? await restorePlace(written, base) : written;
   const [duplicates, events, proposer, isOwner] = await Promise.all([findDuplicates(facts, spaceId), listEvents(id, authorId), getProposer(row.author, authorId, id), isOwnerOf(authorId, spaceId)]);
-  const current = space && base && state === "pending" ? toFacts(space) : null;
+  const current = space && base && state === "pending" ? await exactFacts(db, space.id) : null;
   const disputed = current && base ? mergeFacts(base, current, facts).disputed : [];
   const outcome = shownFacts(base, current, facts);
   return {

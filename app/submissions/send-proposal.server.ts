@@ -15,7 +15,7 @@ import { proposeAsVisitor } from "./visitor-submit.server";
 type Read = Submission<{ ownEmail?: string; nickname?: string; start?: string; note: string | null; key: string }, string[]> & { status: "success" };
 
 /** A proposal that reads well, and who sends it. */
-interface Sending {
+export interface Sending {
   language: Language;
   user: SessionUser | null;
   context: AppLoadContext;
@@ -42,6 +42,7 @@ export async function sendProposal({ language, user, context, submission, propos
   return outcome.kind === "limited" ? limited(submission, outcome.retryAfterSeconds) : goOn(localPath(language, `/me/submissions/${outcome.submissionId}?sent`));
 }
 
-function limited(submission: Read, retryAfterSeconds: number) {
+/** Says after how many minutes more can be proposed. */
+export function limited(submission: Read, retryAfterSeconds: number) {
   return refuseProposal({ result: submission.reply({ formErrors: ["limited"] }), limitedMinutes: Math.ceil(retryAfterSeconds / 60) }, 429);
 }

@@ -1,6 +1,7 @@
 import { db } from "~/adapters/db.server";
 import { isUuid } from "~/lib/uuid";
 import type { SpaceFacts } from "~/spaces/space";
+import { factsFor } from "~/spaces/keeper.server";
 import { factsAt } from "./apply-submission.server";
 import { differencesOf } from "./difference";
 import { type Move, publicReason, type ReasonCode } from "./submission";
@@ -29,8 +30,11 @@ export async function getVisitorSubmission(submissionId: string): Promise<OwnSub
 }
 
 async function ownPage(row: Row): Promise<OwnSubmissionPage> {
-  const submission = toOwn(row);
-  const base = row.spaceId === null ? null : await factsAt(db, row.spaceId, row.baseVersion);
+  const known = toOwn(row);
+  const startedFrom = row.spaceId === null ? null : await factsAt(db, row.spaceId, row.baseVersion);
+  const told = row.spaceId && startedFrom ? await factsFor(row.authorId === null ? null : { id: row.authorId }, row.spaceId, startedFrom, known.facts) : null;
+  const submission = told ? { ...known, facts: told.written } : known;
+  const base = told?.base ?? null;
   const events = await listEvents(row.id, row.authorId);
   return {
     submission,
@@ -61,7 +65,8 @@ function toOwn(row: Row): OwnSubmission {
   return { id, kind, state, version, facts, baseVersion, spaceId, spaceSlug: isPublic ? (row.space?.slug ?? null) : null, updatedAt: row.updatedAt.toISOString() };
 }
 
-/** The record a proposal of one's own starts from; null for a new space. */
-export async function baseOf({ spaceId, baseVersion }: Pick<OwnSubmission, "spaceId" | "baseVersion">): Promise<SpaceFacts | null> {
-  return spaceId === null ? null : factsAt(db, spaceId, baseVersion);
+/** The record a proposal of one's own starts from, as its author may know it; null for a new space. */
+export async function baseOf(authorId: string | null, { spaceId, baseVersion }: Pick<OwnSubmission, "spaceId" | "baseVersion">): Promise<SpaceFacts | null> {
+  const base = spaceId === null ? null : await factsAt(db, spaceId, baseVersion);
+  return spaceId === null || !base ? null : (await factsFor(authorId === null ? null : { id: authorId }, spaceId, base)).base;
 }

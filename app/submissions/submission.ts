@@ -17,7 +17,10 @@ export type SubmissionState = (typeof submissionStates)[number];
 export const decisions = ["approve", "ask-for-changes", "reject"] as const;
 export type Decision = (typeof decisions)[number];
 export const authorMoves = ["revise", "withdraw"] as const;
-export type Move = (typeof authorMoves)[number] | Decision | "undo";
+/** "publish" begins a submission that is approved by rule: an owner's change of plain facts; no state allows it afterwards. */
+export type Move = (typeof authorMoves)[number] | Decision | "publish" | "undo";
+/** Where an owner's change of plain facts begins and ends. */
+export const nextOfOwner: SubmissionState = "approved";
 
 /** Where each move leads; a move that is missing cannot be made in that state. */
 const transitions: Record<SubmissionState, Partial<Record<Move, SubmissionState>>> = {

@@ -59,7 +59,7 @@ async function reviseVisitorOwn(request: Request, language: Language, { token, p
   const submission = await readForm(request, revisionForm);
   if (submission.status !== "success" || own.kind === "space-closed") return refuseProposal({ result: submission.reply() });
   const { seen, note, intent } = submission.value;
-  const base = await orUnavailable(baseOf(own));
+  const base = await orUnavailable(baseOf(null, own));
   const { facts, errors } = await orUnavailable(factsOfForm(submission.value, base));
   if (!facts) return refuseProposal({ result: submission.reply({ fieldErrors: errors }) });
   if (intent === "preview") return previewProposal(submission, base, facts);

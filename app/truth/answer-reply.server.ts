@@ -49,7 +49,7 @@ async function sayRight(request: Request, token: string, clientAddress: string, 
 async function proposeClosure(request: Request, token: string, { userId, space, key }: OpenAnswer, now: Date) {
   const form = await readForm(request, closureForm);
   if (form.status !== "success") return refuseProposal({ result: form.reply() });
-  const base = await orUnavailable(factsSeen(space.id, form.value.version));
+  const base = await orUnavailable(factsSeen({ id: userId }, space.id, form.value.version));
   if (!base) return truthReply<AnswerReply>({ outcome: "form" }, 400);
   const proposal = { kind: "space-closed" as const, facts: closedFacts(base), base: { spaceId: space.id, version: form.value.version }, note: form.value.note, key };
   return propose("closed", token, userId, proposal, now);
@@ -59,7 +59,7 @@ async function proposeChange(request: Request, token: string, { userId, space, k
   const form = await readForm(request, correctionForm);
   if (form.status !== "success") return refuseProposal({ result: form.reply() });
   const { version, key: _key, ...typed } = form.value;
-  const base: SpaceFacts | null = await orUnavailable(factsSeen(space.id, version));
+  const base: SpaceFacts | null = await orUnavailable(factsSeen({ id: userId }, space.id, version));
   if (!base) return truthReply<AnswerReply>({ outcome: "form" }, 400);
   const { facts, errors } = await orUnavailable(factsOfForm(typed, base));
   if (!facts) return refuseProposal({ result: form.reply({ fieldErrors: errors }) });

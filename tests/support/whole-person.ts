@@ -79,6 +79,11 @@ export async function newPersonWithEverything(name: string, spaceId: string, ver
   for (const [actor, type, subject, detail] of [[id, "space", spaceId, {}], ["system", "account", id, { after: "moderator" }], ["system", "space", spaceId, { owner: id, via: "phone" }]] as const) {
     await pool.query("INSERT INTO audit_event (actor, action, subject_type, subject_id, detail) VALUES ($1, 'test.line', $2, $3, $4)", [actor, type, subject, detail]);
   }
+  await db.spaceOwner.create({ data: { spaceId, userId: id, via: "domain" } });
+  await db.spaceClaim.create({ data: { spaceId, userId: id, way: "moderator", state: "withdrawn", proof: `${name} làm ở đây` } });
+  const invitation = { spaceId, expiresAt: new Date("2027-01-01T00:00:00Z") };
+  await db.spaceInvitation.create({ data: { ...invitation, email, named: handle, tokenHash: `${id}-to` } });
+  await db.spaceInvitation.create({ data: { ...invitation, invitedById: id, email: `${id}@example.com`, named: "x", tokenHash: `${id}-by` } });
   await db.verification.create({ data: { id: `${id}-v`, identifier: `link:email:${id.slice(0, 5)}`, value: JSON.stringify({ userId: id, email }), expiresAt: new Date("2027-01-01T00:00:00Z") } });
   await enqueue(db, "send-mail", { to: email, subject: "waits", text: "waits", html: "waits" });
   if (friend) {

@@ -5,7 +5,7 @@ import { spaceFacts } from "../../support/space-facts";
 
 const space = (own: Partial<Space> = {}): Space => ({
   ...spaceFacts({ nameVi: "Ðình gốm", nameEn: "Pottery house", kinds: ["craft-village"], stepFree: "partly", amenities: ["cafe"] }),
-  id: "1", version: 3, createdAt: "2026-11-22T00:00:00.000Z", updatedAt: "2026-11-22T00:00:00.000Z", ...own,
+  id: "1", version: 3, locationPrecision: "exact", createdAt: "2026-11-22T00:00:00.000Z", updatedAt: "2026-11-22T00:00:00.000Z", ...own,
 });
 const places = { wards: ["00577"], areas: ["huyen-gia-lam"], names: ["Bát Tràng", "Gia Lâm"] };
 

@@ -5,7 +5,7 @@ import { type JsonLdInput, spaceJsonLd } from "~/spaces/json-ld";
 import { type Space, spaceKinds } from "~/spaces/space";
 
 const space: Space = {
-  id: "00000000-0000-4000-8000-000000000001", version: 1, createdAt: "2026-11-22T00:00:00.000Z", updatedAt: "2026-11-22T00:00:00.000Z",
+  id: "00000000-0000-4000-8000-000000000001", version: 1, locationPrecision: "exact", createdAt: "2026-11-22T00:00:00.000Z", updatedAt: "2026-11-22T00:00:00.000Z",
   slug: "bao-tang", status: "published", operation: "operating", nameVi: "Bảo tàng", nameEn: "The Museum", summaryVi: "Tranh.", summaryEn: null,
   kinds: ["museum"], fields: ["design"], addressVi: "66 Nguyễn Thái Học", wardCode: "00004", formerDistrictId: null, lng: 105.837, lat: 21.0307,
   positionAccuracy: "building", openingHours: "Tu-Su 08:30-17:00", openingHoursSource: null, amenities: [], stepFree: null, price: "ticket",
