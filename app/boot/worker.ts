@@ -12,7 +12,7 @@ import { removeFiles } from "~/media/remove-media.server";
 import { sweepMedia } from "~/media/sweep-media.server";
 import { remindDormant } from "~/rights/dormant.server";
 import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
-import { noteReport } from "~/reports/report-write.server";
+import { remindModerators, tellModerators } from "~/reports/moderator-mail.server";
 import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
 import { drawSamplePictures } from "./sample-pictures";
 import { stopWithLauncher, tellReady } from "./child-role";
@@ -20,7 +20,7 @@ import { stopWithLauncher, tellReady } from "./child-role";
 log.level = env.LOG_LEVEL;
 
 // why: the type makes a job without a task here a compile error.
-const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown> } = {
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown>; "remind-moderators": () => Promise<unknown> } = {
   "index-space": indexSpace,
   "index-designer": indexDesigner,
   reindex,
@@ -38,7 +38,8 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) 
   "send-mail": sendMail,
   "account-mail": mailAccountOwner,
   "relay-message": relayMessage,
-  "report-received": noteReport,
+  "report-received": (payload) => tellModerators(payload),
+  "remind-moderators": () => remindModerators(),
   "follow-mail": mailConfirmation,
   "plan-digests": planDigests,
   "send-digest": (payload) => sendDigest(payload),
@@ -54,6 +55,7 @@ const crontab = `
 40 * * * * sweep-media ?jobKey=sweep-media&max=1
 30 18 * * * erase-due ?jobKey=erase-due&fill=1d
 50 1 * * * remind-dormant ?jobKey=remind-dormant
+*/10 * * * * remind-moderators ?jobKey=remind-moderators&max=1
 `;
 
 // why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.

@@ -51,6 +51,9 @@ async function removePerson(tx: Tx, userId: string, email: string): Promise<void
   await tx.$executeRaw`UPDATE space_revision SET actor = ${erasedActor} WHERE actor = ${userId}`;
   // why: what was proposed about a place stays, as the place does; who proposed it, and what they wrote to moderators, does not.
   await tx.$executeRaw`UPDATE submission_event SET actor = ${erasedActor}, note = NULL WHERE actor = ${userId}`;
+  await tx.$executeRaw`UPDATE case_event SET actor = ${erasedActor}, note = NULL WHERE actor = ${userId}`;
+  await tx.$executeRaw`UPDATE takedown SET actor = CASE actor WHEN ${userId} THEN ${erasedActor} ELSE actor END, lifted_by = CASE lifted_by WHEN ${userId} THEN ${erasedActor} ELSE lifted_by END WHERE ${userId} IN (actor, lifted_by)`;
+  await tx.report.updateMany({ where: { email }, data: { email: null } });
   await tx.$executeRaw`UPDATE audit_event SET actor = ${erasedActor} WHERE actor = ${userId}`;
   const subscriber = await tx.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (subscriber) await tx.subscriber.delete({ where: { id: subscriber.id } });

@@ -1,4 +1,4 @@
-import { db, pool } from "~/adapters/db.server";
+import { db, pool, type Tx } from "~/adapters/db.server";
 import type { WardName } from "~/places/place";
 import { isVisible, type Space, type SpaceFacts } from "./space";
 import { type SpaceRow, spaceColumns, toSpace } from "./space-row.server";
@@ -42,15 +42,19 @@ export interface Revision {
   version: number;
   actor: string;
   reason: string;
+  /** Without those that were redacted. */
   facts: SpaceFacts;
+  redacted: { reason: string; facts: string[] } | null;
   /** ISO instant. */
   at: string;
 }
 
 /** Every kept state of a space, newest first. */
-export async function listRevisions(spaceId: string): Promise<Revision[]> {
-  const rows = await db.spaceRevision.findMany({ where: { spaceId }, orderBy: { version: "desc" } });
-  return rows.map(({ version, actor, reason, facts, at }) => ({ version, actor, reason, facts: facts as unknown as SpaceFacts, at: at.toISOString() }));
+export async function listRevisions(spaceId: string, tx: Tx = db): Promise<Revision[]> {
+  const rows = await tx.spaceRevision.findMany({ where: { spaceId }, orderBy: { version: "desc" } });
+  return rows.map(({ version, actor, reason, facts, at, redactedReason, redactedFacts }) => ({
+    version, actor, reason, facts: facts as unknown as SpaceFacts, at: at.toISOString(), redacted: redactedReason === null ? null : { reason: redactedReason, facts: redactedFacts },
+  }));
 }
 
 /** All visible spaces in order of id, `batchSize` at a time, so that memory stays flat however many there are. */

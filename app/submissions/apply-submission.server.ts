@@ -5,6 +5,7 @@ import { toFacts, toSpace } from "~/spaces/space-row.server";
 import { createSpace, listTakenSlugs, updateSpace } from "~/spaces/space-write.server";
 import { factGroups, isSameIn, setFacts } from "./fact-group";
 import { type Choice, mergeFacts } from "./merge";
+import { filledFacts } from "./redaction";
 import type { SubmissionRecord } from "./submission-row.server";
 
 export type Applied = { kind: "applied"; spaceId: string } | { kind: "conflict"; spaceVersion: number; conflicts: string[] } | { kind: "spaceGone" };
@@ -41,7 +42,7 @@ export async function applyToSpace(tx: Tx, submission: SubmissionRecord, settlem
 export async function factsAt(tx: Tx, spaceId: string, version: number | null): Promise<SpaceFacts | null> {
   if (version === null) return null;
   const revision = await tx.spaceRevision.findUnique({ where: { spaceId_version: { spaceId, version } }, select: { facts: true } });
-  return revision && (revision.facts as unknown as SpaceFacts);
+  return revision && filledFacts(revision.facts as unknown as Partial<SpaceFacts>);
 }
 
 /** The space as it stands, held until the transaction ends; null where it is gone. */
