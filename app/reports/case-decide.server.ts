@@ -28,7 +28,7 @@ export type CaseOutcome =
 
 /** Decides a case as the moderator saw it, in one transaction: what is done, its record, and the mails to those it concerns. */
 export async function decideCase(moderator: Moderator, id: string, order: CaseDecisionForm, now: Date): Promise<CaseOutcome> {
-  const outcome = await db.$transaction((tx) => decide(tx, moderator, id, order, now));
+  const outcome = await db.$transaction((tx) => decide(tx, moderator, id, order, now), { timeout: 20_000 });
   log.info({ event: "case", case: id, moderator: moderator.id, decision: order.decision, outcome: outcome.kind }, "moderation");
   return outcome;
 }

@@ -27,7 +27,7 @@ export type RedactOutcome =
 
 /** Takes facts out of a revision and out of every other revision and proposal that holds the same; all in one transaction. */
 export async function redactRevision(moderatorId: string, spaceId: string, order: RedactionOrder): Promise<RedactOutcome> {
-  const outcome = await db.$transaction((tx) => redact(tx, moderatorId, spaceId, order));
+  const outcome = await db.$transaction((tx) => redact(tx, moderatorId, spaceId, order), { timeout: 20_000 });
   log.info({ event: "redact", space: spaceId, moderator: moderatorId, version: order.version, outcome: outcome.kind }, "moderation");
   return outcome;
 }
