@@ -51,7 +51,7 @@ export function SpaceHistoryPage({ title, slug, revisions, wards, mayModerate, d
             {differences?.length === 0 && !redacted ? <p className="text-muted">{t("history.nothing")}</p> : null}
             {redacted ? <Hidden redacted={redacted} /> : null}
             {mayModerate && version !== newest ? (
-              <div className="proposal-buttons">
+              <div className="proposal-buttons history-moderation">
                 {redacted ? null : (
                   <Form method="post">
                     <input type="hidden" name="to" value={version} />

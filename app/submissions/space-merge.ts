@@ -15,11 +15,11 @@ export interface MergeChoice {
   suggested: Choice;
 }
 
-/** Facts that are about the entry and not about the place. */
-const ofTheEntry = ["slug", "synthetic", "checkedOn", "confirmedOn"];
+/** Facts that are about the entry and not about the place, and the old district, which goes with the ward. */
+const notChosen = ["slug", "synthetic", "checkedOn", "confirmedOn", "formerDistrictId"];
 
 /** The groups that can be chosen, by name. */
-export const mergeGroups: readonly string[] = factGroups.map(({ name }) => name).filter((name) => !ofTheEntry.includes(name));
+export const mergeGroups: readonly string[] = factGroups.map(({ name }) => name).filter((name) => !notChosen.includes(name));
 
 /** What a person has to choose between, in reading order. */
 export function mergeChoices(kept: SpaceFacts, other: SpaceFacts): MergeChoice[] {
@@ -32,7 +32,7 @@ export function mergeChoices(kept: SpaceFacts, other: SpaceFacts): MergeChoice[]
 
 /** The one record of both: the kept one, with the groups chosen from the other ("proposed"), and the sources of both. */
 export function combineFacts(kept: SpaceFacts, other: SpaceFacts, choices: Readonly<Record<string, Choice>>): SpaceFacts {
-  const taken = factGroups.filter(({ name }) => mergeGroups.includes(name) && choices[name] === "proposed").flatMap(({ facts }) => facts);
+  const taken = factGroups.filter(({ name }) => mergeGroups.includes(name) && choices[name] === "proposed").flatMap(({ name, facts }) => (name === "wardCode" ? [...facts, "formerDistrictId" as const] : facts));
   const isTaken = (fact: string) => taken.some((one) => one === fact);
   const known = new Set(kept.sources.map((one) => JSON.stringify(one)));
   return {

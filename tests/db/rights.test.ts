@@ -36,7 +36,7 @@ const linesOf = async (purpose: string) => (await db.consent.findMany({ where: {
 const stateOf = async () => (await db.designerProfile.findUniqueOrThrow({ where: { userId: lan.id } })).state;
 
 beforeEach(async () => {
-  await pool.query("TRUNCATE app_user, space, subscriber, skill, digest, report, follow, verification, erasure, rate_limit CASCADE");
+  await pool.query("TRUNCATE app_user, space, subscriber, skill, digest, report_case, follow, verification, erasure, rate_limit CASCADE");
   await pool.query("DELETE FROM graphile_worker._private_jobs");
   await storage.remove(await storedKeys());
   const created = await db.$transaction((tx) => createSpace(tx, spaceFacts(), { actor: "seed", reason: "test" }));

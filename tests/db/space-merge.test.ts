@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, pool } from "~/adapters/db.server";
 import { log } from "~/lib/log.server";
@@ -12,6 +13,7 @@ import type { MergeForm } from "~/submissions/space-merge-form";
 import { spaceLinks } from "~/submissions/space-merge-links.server";
 import { getMergeView } from "~/submissions/space-merge-read.server";
 import { spaceFacts } from "../support/space-facts";
+import { revertSpace } from "~/submissions/space-history.server";
 import { listed, order, person, proposeEdit } from "../support/submission";
 import { newDesigner, newMember } from "../support/touch";
 import { waitingJobs } from "../support/upload";
@@ -84,6 +86,15 @@ describe("a merge", () => {
     const open = await db.reportCase.findMany({ where: { state: "open" }, include: { reports: true } });
     expect(open).toMatchObject([{ subjectId: kept, urgency: "unlawful", version: 2 }]);
     expect(open[0]?.reports.map(({ reporterId, reason }) => `${reporterId} ${reason}`).sort()).toEqual([`${lan.id} wrong`, `${minh.id} unlawful`].sort());
+  });
+
+  it("is undone by hand as the documentation says", async () => {
+    await mergeSpaces(moderator.id, kept, asked({ choices: { phone: "proposed" } }));
+    const [, sql = ""] = /## Undoing a merge[\s\S]*?```sql\n([\s\S]*?)```/.exec(readFileSync("docs/running.md", "utf8")) ?? [];
+    await pool.query(`BEGIN; ${sql.replaceAll("OTHER", other).replaceAll("SLUG", "xuong-gom-2").replaceAll("ACCOUNT", moderator.id)} COMMIT;`);
+    expect(await getSpace("xuong-gom-2")).toMatchObject({ kind: "space", space: { id: other, phone: "024 3999 9999", version: 4 } });
+    expect(await revertSpace(moderator.id, kept, 1, 2)).toEqual({ kind: "reverted", version: 3 });
+    expect(await getSpace("xuong-gom")).toMatchObject({ space: { id: kept, phone: null } });
   });
 
   it("is refused into itself, of hidden ones, and where one has changed since it was seen; nothing changes then", async () => {

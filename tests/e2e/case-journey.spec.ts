@@ -115,6 +115,6 @@ test("a report leads to a decision that takes a space and a profile off every pa
   await expect(moderator.getByText("Đó là thông tin tôi tự đăng.")).toBeVisible();
   await moderator.selectOption('select[name="reason"]', "permitted");
   await moderator.getByRole("button", { name: "Mở lại" }).click();
-  await expect(moderator.getByText("Đã ghi quyết định.")).toBeVisible();
+  await expect(moderator.getByText("đang hiện")).toBeVisible();
   expect((await visitor.request.get(`/designers/${handle}`)).status()).toBe(200);
 });

@@ -65,10 +65,14 @@ test("AC4, AC5, LOG1: who reported stands nowhere, nobody decides over their own
     for (const form of [{ decision: value }, { decision: "unpublish", seen: value }, { decision: "unpublish", reason: value }, { decision: "dismiss", reason: "privacy" }, { intent: "clock", urgency: value }]) expect((await decide(form as Record<string, string>)).status, value.slice(0, 12)).toBe(400);
     const query = encodeURIComponent(value.slice(0, 500));
     expect((await askRaw(baseURL, `/moderation/reports?state=${query}&type=${query}&reason=${query}&page=${query}`, { headers: asModerator })).status).toBe(200);
-    expect([200, 404]).toContain((await askRaw(baseURL, `/moderation/reports/${query.slice(0, 80)}`, { headers: asModerator })).status);
+    expect([200, 400, 404]).toContain((await askRaw(baseURL, `/moderation/reports/${query.slice(0, 80)}`, { headers: asModerator })).status);
   }
   expect((await decide({ decision: "lift", reason: "settled" })).status).toBe(409);
   const [{ id: me } = { id: "" }] = await onSiteDatabase<{ id: string }>("SELECT user_id AS id FROM session s JOIN app_user u ON u.id = s.user_id WHERE u.demo AND u.role = 'moderator' LIMIT 1");
+  const own = await addSpace(baseURL, page, moderator, { nameVi: newName() });
+  await onSiteDatabase("INSERT INTO space_owner (space_id, user_id, via) VALUES ($1, $2, 'moderator')", [own.id, me]);
+  const ownCase = await reportAs(baseURL, "space", own.slug, {});
+  expect((await askRaw(baseURL, `/moderation/reports/${ownCase}`, { headers: asModerator, form: { decision: "dismiss", reason: "no-breach", seen: "1" } })).status, "AC5").toBe(403);
   const shown = (await askRaw(baseURL, `/moderation/reports/${caseId}`, { headers: asModerator })).text;
   const [{ id: reporterId } = { id: "" }] = await onSiteDatabase<{ id: string }>("SELECT id FROM app_user WHERE email = $1", [reporter.email]);
   for (const secret of [reporter.email, reporterId, email]) expect(shown).not.toContain(secret);
