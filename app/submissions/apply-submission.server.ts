@@ -33,7 +33,9 @@ export async function applyToSpace(tx: Tx, submission: SubmissionRecord, settlem
   const { merged, conflicts } = mergeFacts(base, current, submission.facts, choices);
   if (conflicts.length > 0) return { kind: "conflict", spaceVersion: version, conflicts };
   if (isUnchanged(current, merged)) return { kind: "applied", spaceId };
-  const saved = await updateSpace(tx, { spaceId, baseVersion: version, facts: { ...merged, slug: current.slug }, ...change });
+  // why: what is out of view (taken down, merged, delisted) comes back by whoever took it out, never by a proposal.
+  const status = current.status === "hidden" ? current.status : merged.status;
+  const saved = await updateSpace(tx, { spaceId, baseVersion: version, facts: { ...merged, slug: current.slug, status }, ...change });
   if (saved.kind !== "saved") throw new Error(`a locked space could not be saved: ${saved.kind}`);
   return { kind: "applied", spaceId };
 }

@@ -1,8 +1,12 @@
 import type { Tx } from "~/adapters/db.server";
 
+/** Holds all that is decided about two spaces until the transaction ends. why: whoever unpublishes one holds its case first and then the space. */
+export async function holdCases(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const id of [...ids].sort()) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('case:space:' || ${id}, 0))`;
+}
+
 /** Cases about one entry become cases about another; where both have an open one, the reports of both are one case. Tells how many there were. */
 export async function moveCases(tx: Tx, { from, to, actor }: { from: string; to: string; actor: string }): Promise<number> {
-  for (const id of [from, to].sort()) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('case:space:' || ${id}, 0))`;
   const cases = await tx.reportCase.findMany({ where: { subjectType: "space", subjectId: { in: [from, to] }, OR: [{ subjectId: from }, { state: "open" }] } });
   const mine = cases.find((one) => one.subjectId === to && one.state === "open");
   const theirs = cases.find((one) => one.subjectId === from && one.state === "open");

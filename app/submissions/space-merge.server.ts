@@ -6,6 +6,7 @@ import { updateSpace } from "~/spaces/space-write.server";
 import { lockSpace } from "./apply-submission.server";
 import { combineFacts, mergedSlug } from "./space-merge";
 import type { MergeForm } from "./space-merge-form";
+import { holdCases } from "./space-merge-cases.server";
 import { moveLinks } from "./space-merge-links.server";
 import { holdSubmissions, moveSubmissions } from "./space-merge-submissions.server";
 
@@ -31,6 +32,7 @@ export async function mergeSpaces(moderatorId: string, keptId: string, order: Me
 async function merge(tx: Tx, actor: string, keptId: string, { other: otherId, seen, seenOther, choices }: MergeForm): Promise<MergeOutcome> {
   if (keptId === otherId) return { kind: "same" };
   await holdSubmissions(tx, otherId);
+  await holdCases(tx, [keptId, otherId]);
   // why: two merges of the same two, one from each side, must not wait for each other.
   const [first, second] = [keptId, otherId].sort();
   const locked = [await lockSpace(tx, first ?? null), await lockSpace(tx, second ?? null)];

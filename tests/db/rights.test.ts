@@ -198,7 +198,8 @@ describe("an export", () => {
       messagesSent: [{ subject: "Đáp", body: "Được chứ", to: { name: lan.name } }],
       messagesReceived: [{ subject: "Chào", from: lan.name }],
       subscriptionByMail: { follows: [{ subjectType: "ward" }] },
-      reports: [{ reason: "wrong", note: "do Trần báo", subjectName: "Xưởng gốm" }],
+      reports: [{ reason: "wrong", note: "do Trần báo", subjectName: "Xưởng gốm" }, { note: null, reason: "wrong", subjectName: "Xưởng gốm" }],
+      cases: [{ move: "counter", note: "Trần Bình Minh trả lời", subjectName: "Xưởng gốm" }],
       changesOfSpaces: [{ version: 3, reason: "sửa giờ mở cửa" }],
     });
     expect((data.follows as object[]).length).toBe(2);
