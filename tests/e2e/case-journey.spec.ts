@@ -65,7 +65,7 @@ test("a report leads to a decision that takes a space and a profile off every pa
   const email = `khach-${randomBytes(5).toString("hex")}@example.vn`;
   const found = async (path: string) => (await (await visitor.request.get(path)).text()).includes(slug);
   const search = `/api/v1/spaces?${new URLSearchParams({ q: name })}`;
-  await expect.poll(() => found(search), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => found(search), { timeout: 60_000 }).toBe(true);
 
   await visitor.goto(`/spaces/${slug}`);
   await visitor.getByRole("link", { name: "Báo cáo", exact: true }).click();
