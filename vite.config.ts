@@ -7,7 +7,7 @@ import remixConfig from "./remix.config.js";
 function languageChunk(id: string): string | undefined {
   const [, language, section = ""] = /\/app\/i18n\/(vi|en)\/([\w-]+)\.json/.exec(id) ?? [];
   if (language === undefined) return undefined;
-  return ["about", "privacy", "accounts", "works", "designers", "home", "problem", "touch", "rights", "submissions", "moderation", "programmes", "truth", "propose", "photo", "admin", "owners"].includes(section) ? `texts-${language}-${section}` : `texts-${language}`;
+  return ["about", "privacy", "accounts", "works", "designers", "home", "problem", "touch", "rights", "submissions", "moderation", "programmes", "truth", "propose", "photo", "admin", "owners", "cases"].includes(section) ? `texts-${language}-${section}` : `texts-${language}`;
 }
 
 /** What pages that search share, and what nearly every page shows, each in one file. why: many small files compress worse than one. */

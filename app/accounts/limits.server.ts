@@ -28,6 +28,8 @@ const limits = {
   /** Messages relayed to designers, by sender. */
   "contact-sender": { points: 10, seconds: 24 * 60 * 60 },
   "report-address": { points: 20, seconds: 60 * 60 },
+  /** The same report of the same thing from one address: a second says nothing new. */
+  "report-thing": { points: 1, seconds: 24 * 60 * 60 },
   "follow-address": { points: 20, seconds: 60 * 60 },
   /** Co-authors named, by author: each is written to. */
   "credit-account": { points: 40, seconds: 24 * 60 * 60 },

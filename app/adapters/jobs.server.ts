@@ -20,8 +20,8 @@ export interface Jobs {
   "account-mail": { purpose: "sign-up" | "sign-in" | "reset" | "email"; email: string; language: "vi" | "en"; details?: Record<string, unknown> };
   /** Mail one message to its recipient, once. */
   "relay-message": { messageId: string };
-  /** Tell whoever moderates that a report waits. */
-  "report-received": { reportId: string };
+  /** Tell whoever moderates that a case waits. */
+  "report-received": { caseId: string };
   /** Mail somebody without an account the link that begins what they asked to follow. */
   "follow-mail": { email: string; language: "vi" | "en"; subjects: { type: string; id: string }[] };
   /** Plan this week's digests: one job for everybody who follows something. */

@@ -12,7 +12,7 @@ import { removeFiles } from "~/media/remove-media.server";
 import { sweepMedia } from "~/media/sweep-media.server";
 import { remindDormant } from "~/rights/dormant.server";
 import { eraseAccount, eraseDue } from "~/rights/erase-account.server";
-import { noteReport } from "~/reports/report-write.server";
+import { remindModerators, tellModerators } from "~/reports/moderator-mail.server";
 import { sweepProposals } from "~/submissions/sweep-proposals.server";
 import { ensureIndexes, indexDesigner, indexSpace, refreshHours, reindex } from "~/search/indexing.server";
 import { drawSamplePictures } from "./sample-pictures";
@@ -22,7 +22,7 @@ import { stopWithLauncher, tellReady, waitForOpening } from "./child-role";
 log.level = env.LOG_LEVEL;
 
 // why: the type makes a job without a task here a compile error.
-const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown>; "sweep-proposals": () => Promise<unknown> } = {
+const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) => Promise<unknown> } & { "ensure-index": () => Promise<unknown>; "sweep-media": () => Promise<unknown>; "release-stuck-jobs": () => Promise<unknown>; "erase-due": () => Promise<unknown>; "remind-dormant": () => Promise<unknown>; "sweep-proposals": () => Promise<unknown>; "remind-moderators": () => Promise<unknown> } = {
   "index-space": indexSpace,
   "index-designer": indexDesigner,
   reindex,
@@ -41,7 +41,8 @@ const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name], helpers: JobHelpers) 
   "send-mail": sendMail,
   "account-mail": mailAccountOwner,
   "relay-message": relayMessage,
-  "report-received": noteReport,
+  "report-received": (payload) => tellModerators(payload),
+  "remind-moderators": () => remindModerators(),
   "follow-mail": mailConfirmation,
   "plan-digests": planDigests,
   "send-digest": (payload) => sendDigest(payload),
@@ -61,6 +62,7 @@ const crontab = `
 25 * * * * sweep-proposals ?jobKey=sweep-proposals&max=3
 50 1 * * * remind-dormant ?jobKey=remind-dormant
 20 2 * * * plan-questions ?jobKey=plan-questions&fill=12h
+*/10 * * * * remind-moderators ?jobKey=remind-moderators&max=1
 `;
 
 // why: a line for every job done would drown the rest; failures are errors. What a job carries is never logged.

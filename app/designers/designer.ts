@@ -46,7 +46,8 @@ export type Availability = (typeof availabilities)[number];
 export const profileLanguages = ["vi", "en", "fr", "ja", "ko", "zh", "other"] as const;
 export type ProfileLanguage = (typeof profileLanguages)[number];
 
-export const profileStates = ["draft", "published"] as const;
+/** "taken-down" by moderators: only they bring it back. */
+export const profileStates = ["draft", "published", "taken-down"] as const;
 export type ProfileState = (typeof profileStates)[number];
 
 export const visibilities = ["public", "members", "hidden"] as const;
@@ -125,7 +126,7 @@ export function mayShowLinks(birthYear: number | null, year: number): boolean {
 }
 
 /** Why a profile may not be published; a key under `designers:publish.problem`. */
-export type PublishProblem = "email" | "birthYear" | "young";
+export type PublishProblem = "email" | "birthYear" | "young" | "takenDown";
 
 /** What stands in the way of publishing, apart from the owner's consent; null where nothing does. */
 export function publishProblem(owner: { emailVerified: boolean; birthYear: number | null; guardianAgreed: boolean }, year: number): PublishProblem | null {

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { json } from "@remix-run/node";
 import { privateCaching } from "~/accounts/private-page";
 import type { SessionUser } from "~/accounts/session.server";
+import { standingTakedowns } from "~/accounts/takedown.server";
 import { db } from "~/adapters/db.server";
 import { createI18n, type Language } from "~/i18n/i18n";
 import en from "~/i18n/en/designers.json";
@@ -59,6 +60,7 @@ export async function editorOf(user: SessionUser, now: Date) {
       handle,
       version: own.version,
       state: own.state as ProfileState,
+      takedown: (await standingTakedowns("designer", [own.id]))[own.id] ?? null,
       visibility: own.visibility,
       problem: publishProblem({ ...user, guardianAgreed: own.guardianAgreedAt !== null }, now.getFullYear()),
     },

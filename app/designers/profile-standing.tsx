@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-language";
 import { Button, ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import type { PublishProblem } from "./designer";
+import type { StandingTakedown } from "~/accounts/takedown.server";
+import type { ProfileState, PublishProblem } from "./designer";
+import { TakedownNotice } from "./takedown-notice";
 
 interface ProfileStandingProps {
-  own: { handle: string; state: "draft" | "published"; visibility: string; problem: PublishProblem | null };
+  own: { handle: string; state: ProfileState; visibility: string; problem: PublishProblem | null; takedown: StandingTakedown | null };
   /** The form was sent without the tick that publishing needs. */
   unsure: boolean;
 }
@@ -18,12 +20,13 @@ export function ProfileStanding({ own, unsure }: ProfileStandingProps) {
   const isPublished = own.state === "published";
   return (
     <section className="profile-standing" aria-labelledby="standing">
-      <h2 id="standing">{t(isPublished ? `standing.${own.visibility}` : "standing.draft")}</h2>
+      <h2 id="standing">{own.takedown ? t("cases:owner.designer") : t(isPublished ? `standing.${own.visibility}` : "standing.draft")}</h2>
+      {own.takedown ? <TakedownNotice takedown={own.takedown} /> : null}
       <p className="works-buttons">
         <ButtonLink to={to(`/designers/${own.handle}`)}>{t(isPublished && own.visibility !== "hidden" ? "standing.see" : "standing.preview")}</ButtonLink>
         <ButtonLink to={to("/me/works")}>{t("standing.works")}</ButtonLink>
       </p>
-      {isPublished ? (
+      {own.takedown ? null : isPublished ? (
         <Form method="post" className="works-form profile-form">
           <input type="hidden" name="intent" value="unpublish" />
           <p className="text-muted">{t("unpublish.text")}</p>

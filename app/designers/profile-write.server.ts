@@ -50,8 +50,9 @@ export type PublishOutcome = { kind: "published" } | { kind: "refused"; problem:
 /** Publishes one's own profile, which the owner has agreed to by hand, and keeps a line of that consent. */
 export async function publishProfile(owner: { id: string; emailVerified: boolean; birthYear: number | null }, language: Language, now: Date): Promise<PublishOutcome> {
   return db.$transaction(async (tx) => {
-    const own = await tx.designerProfile.findUnique({ where: { userId: owner.id }, select: { id: true, guardianAgreedAt: true } });
+    const own = await tx.designerProfile.findUnique({ where: { userId: owner.id }, select: { id: true, state: true, guardianAgreedAt: true } });
     if (!own) return { kind: "notFound" };
+    if (own.state === "taken-down") return { kind: "refused", problem: "takenDown" };
     const problem = publishProblem({ ...owner, guardianAgreed: own.guardianAgreedAt !== null }, now.getFullYear());
     if (problem) return { kind: "refused", problem };
     const { count } = await tx.designerProfile.updateMany({
@@ -71,10 +72,16 @@ export async function unpublishProfile(tx: Tx, userId: string, language: Languag
     data: { state: "draft", updatedAt: now, version: { increment: 1 } },
     select: { id: true },
   });
-  if (!drafted) return false;
+  if (!drafted) return withdrawWhileDown(tx, userId, language, now);
   await noteConsent(tx, userId, false, language, now);
   await enqueueDesignerIndex(tx, drafted.id);
   return true;
+}
+
+/** Notes a consent withdrawn while moderators hold the profile down, so that lifting that does not publish it; false, for it was no public one. */
+async function withdrawWhileDown(tx: Tx, userId: string, language: Language, now: Date): Promise<false> {
+  if ((await tx.designerProfile.count({ where: { userId, state: "taken-down" } })) > 0) await noteConsent(tx, userId, false, language, now);
+  return false;
 }
 
 /** `unpublishProfile` in a transaction of its own. */

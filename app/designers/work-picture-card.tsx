@@ -1,11 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { StandingTakedown } from "~/accounts/takedown.server";
 import { Picture } from "~/media/picture";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { FocalPicker } from "./focal-picker";
 import { workLimits, type WorkPicture } from "./work";
+import { TakedownNotice } from "./takedown-notice";
 import { refusalValues } from "./work-pictures-page";
 
 interface WorkPictureCardProps {
@@ -13,10 +15,11 @@ interface WorkPictureCardProps {
   number: number;
   isFirst: boolean;
   isLast: boolean;
+  takedown: StandingTakedown | undefined;
 }
 
 /** One picture of a work; every button of its form also saves what stands in its fields. */
-export function WorkPictureCard({ picture: { mediaId, altVi, altEn, picture, state, refusal }, number, isFirst, isLast }: WorkPictureCardProps) {
+export function WorkPictureCard({ picture: { mediaId, altVi, altEn, picture, state, refusal }, number, isFirst, isLast, takedown }: WorkPictureCardProps) {
   const { t } = useTranslation("works");
   const name = t("pictures.number", { number });
   return (
@@ -24,6 +27,7 @@ export function WorkPictureCard({ picture: { mediaId, altVi, altEn, picture, sta
       <Form method="post" preventScrollReset className="works-form">
         <input type="hidden" name="mediaId" value={mediaId} />
         {picture ? <Picture media={picture} alt={altVi ?? altEn ?? ""} sizes="(min-width: 48rem) 320px, 100vw" className="works-shown" /> : null}
+        {takedown ? <TakedownNotice takedown={takedown} /> : null}
         {state === "waiting" ? <Notice>{t("pictures.beingDrawn")}</Notice> : null}
         {state === "refused" ? <Notice tone="bad">{t(`refusal.${refusal ?? "unreadable"}`, refusalValues)}</Notice> : null}
         {state === "refused" ? null : (

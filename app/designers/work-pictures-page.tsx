@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import type { StandingTakedown } from "~/accounts/takedown.server";
 import { pictureLimits } from "~/media/media";
 import { Notice } from "~/ui/notice";
 import { PictureUpload } from "./picture-upload";
@@ -16,10 +17,12 @@ interface WorkPicturesPageProps {
   /** What came of a form sent without a script. */
   kept: number;
   refused: UploadRefusal[];
+  /** Pictures that moderators have unpublished, by id. */
+  takedowns: Record<string, StandingTakedown>;
 }
 
 /** The pictures of a work: added, described, put in order, cropped well. */
-export function WorkPicturesPage({ work, kept, refused }: WorkPicturesPageProps) {
+export function WorkPicturesPage({ work, kept, refused, takedowns }: WorkPicturesPageProps) {
   const { t } = useTranslation("works");
   const { revalidate } = useRevalidator();
   const waiting = work.pictures.filter(({ state }) => state === "waiting").length;
@@ -40,7 +43,7 @@ export function WorkPicturesPage({ work, kept, refused }: WorkPicturesPageProps)
       {waiting > 0 ? <p className="text-muted" aria-live="polite">{t("pictures.waiting", { count: waiting })}</p> : null}
       <ol className="works-pictures">
         {work.pictures.map((picture, place) => (
-          <WorkPictureCard key={picture.mediaId} picture={picture} number={place + 1} isFirst={place === 0} isLast={place === work.pictures.length - 1} />
+          <WorkPictureCard key={picture.mediaId} picture={picture} number={place + 1} isFirst={place === 0} isLast={place === work.pictures.length - 1} takedown={takedowns[picture.mediaId]} />
         ))}
       </ol>
     </WorkFrame>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { StandingTakedown } from "~/accounts/takedown.server";
 import { useLanguage } from "~/i18n/use-language";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
@@ -13,10 +14,12 @@ interface WorksPageProps {
   /** Null where the account has no profile yet, which works hang on. */
   works: WorkView[] | null;
   credits: OwnCredit[];
+  /** Works that moderators have unpublished, by id. */
+  takedowns: Record<string, StandingTakedown>;
 }
 
 /** All works of one's own, and the credits others have given. */
-export function WorksPage({ works, credits }: WorksPageProps) {
+export function WorksPage({ works, credits, takedowns }: WorksPageProps) {
   const { t } = useTranslation("works");
   const { to } = useLanguage();
   return (
@@ -32,7 +35,7 @@ export function WorksPage({ works, credits }: WorksPageProps) {
           <p className="works-lede">{t("list.lede")}</p>
           <p><ButtonLink to={to("/me/works/new")} weight="strong">{t("list.add")}</ButtonLink></p>
           <ol className="works-list">
-            {works.map((work, place) => <WorkItem key={work.id} work={work} isFirst={place === 0} isLast={place === works.length - 1} />)}
+            {works.map((work, place) => <WorkItem key={work.id} work={work} takedown={takedowns[work.id]} isFirst={place === 0} isLast={place === works.length - 1} />)}
           </ol>
         </>
       )}

@@ -6,7 +6,7 @@ const files = import.meta.glob<Record<string, unknown>>("./*/*.json", { import: 
  * Sections that only some pages show, or none: problems are told to programs. A route that shows one says so with `await needSections(...)`, so that its texts
  * are there before it is drawn and no other page pays for them; tests/texts.test.ts holds routes to it.
  */
-export const pageSections = ["about", "privacy", "accounts", "works", "designers", "home", "problem", "touch", "rights", "submissions", "moderation", "programmes", "truth", "propose", "photo", "admin", "owners"] as const;
+export const pageSections = ["about", "privacy", "accounts", "works", "designers", "home", "problem", "touch", "rights", "submissions", "moderation", "programmes", "truth", "propose", "photo", "admin", "owners", "cases"] as const;
 export type PageSection = (typeof pageSections)[number];
 
 /** What the browser has fetched; the translator looks texts up in this very object. */

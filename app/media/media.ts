@@ -3,7 +3,8 @@
  * those are ever shown. What may be handed in, what becomes of it, and how its files are named.
  */
 
-export const mediaStates = ["waiting", "ready", "refused"] as const;
+/** "taken-down" by moderators: the files stay, and nobody else is sent them. */
+export const mediaStates = ["waiting", "ready", "refused", "taken-down"] as const;
 export type MediaState = (typeof mediaStates)[number];
 
 /** What is taken, by the bytes of the file and never by its name. */

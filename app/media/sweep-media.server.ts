@@ -43,7 +43,8 @@ async function orphansAmong(keys: readonly string[]): Promise<string[]> {
   const states = new Map(rows.map(({ id, state }) => [id, state]));
   return keys.filter((key) => {
     const id = mediaIdOfKey(key);
-    return id !== null && states.get(id) !== (key.startsWith("upload/") ? "waiting" : "ready");
+    const kept = key.startsWith("upload/") ? ["waiting"] : ["ready", "taken-down"];
+    return id !== null && !kept.includes(states.get(id) ?? "");
   });
 }
 

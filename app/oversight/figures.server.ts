@@ -50,7 +50,7 @@ const since = `(date_trunc('week', $1::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Min
 export async function getBacklog(now: Date): Promise<Backlog> {
   const { rows: [row] } = await pool.query<{ pending: number; overdue: number; oldest: number | null; reports: number }>(
     `SELECT count(*)::int AS pending, (count(*) FILTER (WHERE submitted_at < $1::timestamptz - make_interval(hours => $2)))::int AS overdue, extract(epoch FROM $1 - min(submitted_at))::float8 / 3600 AS oldest,
-       (SELECT count(*)::int FROM report WHERE state = 'open') AS reports
+       (SELECT count(*)::int FROM report_case WHERE state = 'open') AS reports
      FROM submission WHERE state = 'pending'`,
     [now, env.MODERATION_TARGET_HOURS],
   );

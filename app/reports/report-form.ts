@@ -10,6 +10,8 @@ export const reportForm = z.object({
   note: optionalText(noteLength),
   /** Of a designer: the work that is meant; none for the whole profile. */
   work: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "reason").optional(),
+  /** Of a visitor without an account: where they want to hear the outcome. */
+  email: z.string().optional().transform((typed) => typed?.trim().toLowerCase() || null).pipe(z.email("email").max(254, "email").nullable()),
   /** Stands where nobody sees it: whoever fills it in is a program. */
   website: z.string().optional(),
 });

@@ -12,10 +12,10 @@ import type { TouchReply } from "~/touch/touch-reply.server";
 import { noteLength, type Reportable, reportReasons } from "./report";
 
 /** Where anybody says that something should not stand; no account is needed. */
-export function ReportPage({ thing, reply }: { thing: Reportable; reply: TouchReply | undefined }) {
+export function ReportPage({ thing, isMember, reply }: { thing: Reportable; isMember: boolean; reply: TouchReply | undefined }) {
   const { t } = useTranslation("touch");
   const { language, to } = useLanguage();
-  const [form, fields] = useForm<{ reason: string; note: string; work: string }>({ lastResult: reply?.result });
+  const [form, fields] = useForm<{ reason: string; note: string; work: string; email: string }>({ lastResult: reply?.result });
   const [problem] = fields.reason.errors ?? [];
   const name = inLanguage(language, thing.nameVi, thing.nameEn);
   return (
@@ -44,6 +44,11 @@ export function ReportPage({ thing, reply }: { thing: Reportable; reply: TouchRe
           {problem ? <span id="reason-problem" className="field-error">{t(`problem.${problem}`)}</span> : null}
         </fieldset>
         <TouchText label={t("report.note")} hint={t("report.noteHint")} field={fields.note} limit={noteLength} rows={5} />
+        {isMember ? <p className="touch-about">{t("report.willHear")}</p> : (
+          <Field label={t("report.email")} hint={t("report.emailHint")} error={fields.email.errors?.[0] && t("problem.email")}>
+            {(control) => <input {...control} type="email" name="email" autoComplete="email" defaultValue={fields.email.initialValue} maxLength={254} />}
+          </Field>
+        )}
         <div className="touch-trap" aria-hidden="true">
           <label htmlFor="website">{t("report.trap")}</label>
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />

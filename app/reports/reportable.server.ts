@@ -1,7 +1,9 @@
 import { db } from "~/adapters/db.server";
+import { audienceOfPicture } from "~/designers/picture-audience.server";
 import { shownTo } from "~/designers/profile.server";
 import { isUuid } from "~/lib/uuid";
 import type { Reportable, ReportableType } from "./report";
+import { nameSubjects } from "./subject-name.server";
 
 type Viewer = { id: string } | null;
 
@@ -21,6 +23,12 @@ const finders: Record<ReportableType, (id: string, viewer: Viewer) => Promise<Re
   async space(slug) {
     const row = await db.space.findFirst({ where: { slug, status: { not: "hidden" } }, select: { id: true, nameVi: true, nameEn: true } });
     return row && { type: "space", id: row.id, nameVi: row.nameVi, nameEn: row.nameEn, path: `/spaces/${slug}`, works: [] };
+  },
+  /** One that the viewer is sent; its page is that of the work it belongs to, else the file itself. */
+  async media(id, viewer) {
+    if (!isUuid(id) || !(await audienceOfPicture(id, async () => viewer))) return null;
+    const name = (await nameSubjects([{ type: "media", id }])).get(id);
+    return name ? { type: "media", id, nameVi: name.nameVi, nameEn: name.nameEn, path: name.path ?? "/", works: [] } : null;
   },
   /** Only by whom it was sent to. */
   async message(id, viewer) {

@@ -33,13 +33,14 @@ export async function listConsents(user: SessionUser, now: Date): Promise<{ stan
     db.designerProfile.findUnique({ where: { userId: user.id }, select: { state: true, guardianAgreedAt: true } }),
   ]);
   const isPublished = profile?.state === "published";
+  const isDown = profile?.state === "taken-down";
   const standings = purposes.map((purpose): ConsentStanding => {
     const lines = rows.filter((row) => row.purpose === purpose).map(({ granted, at, language, textVersion }) => ({ granted, at: at.toISOString(), language: language as Language, textVersion }));
     // why: the profile itself says whether it is public, and the account is there; a line may be older than the table of lines.
-    const granted = purpose === "account" ? (lines[0]?.granted ?? true) : purpose === "public-profile" ? isPublished : (lines[0]?.granted ?? false);
+    const granted = purpose === "account" ? (lines[0]?.granted ?? true) : purpose === "public-profile" ? isPublished || (isDown && (lines[0]?.granted ?? false)) : (lines[0]?.granted ?? false);
     return { purpose, granted, textVersion: textVersions[purpose], lines };
   });
-  const problem = profile && publishProblem({ ...user, guardianAgreed: profile.guardianAgreedAt !== null }, now.getFullYear());
+  const problem = profile && (isDown ? "takenDown" : publishProblem({ ...user, guardianAgreed: profile.guardianAgreedAt !== null }, now.getFullYear()));
   return { standings, profile: profile && { isPublished, problem } };
 }
 

@@ -56,6 +56,9 @@ async function removePerson(tx: Tx, userId: string, email: string): Promise<void
   await tx.visitorProposal.deleteMany({ where: { email } });
   await forgetInLog(tx, userId, profile);
   await tx.spaceInvitation.deleteMany({ where: { email: email.toLowerCase() } });
+  await tx.$executeRaw`UPDATE case_event SET actor = ${erasedActor}, note = NULL WHERE actor = ${userId}`;
+  await tx.$executeRaw`UPDATE takedown SET actor = CASE actor WHEN ${userId} THEN ${erasedActor} ELSE actor END, lifted_by = CASE lifted_by WHEN ${userId} THEN ${erasedActor} ELSE lifted_by END WHERE ${userId} IN (actor, lifted_by)`;
+  await tx.report.updateMany({ where: { email }, data: { email: null } });
   const subscriber = await tx.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (subscriber) await tx.subscriber.delete({ where: { id: subscriber.id } });
   const marks = [userId, email, ...(subscriber ? [subscriber.id] : [])];

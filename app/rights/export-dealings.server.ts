@@ -4,13 +4,13 @@ import { withNames } from "./export-subjects.server";
 /** What a person did with others: messages, follows, blocks, reports, proposals, changes of spaces. Of others stands here only what they show themselves. */
 export async function getExportedDealings(userId: string) {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, namesShown, questions, asVisitor, drafts, spacePhotos, oversight, keptSpaces, claims, invitations] = await Promise.all([
+  const [sent, received, follows, subscriber, blocks, reports, changes, submissions, namesShown, questions, asVisitor, drafts, spacePhotos, oversight, keptSpaces, claims, invitations, cases] = await Promise.all([
     db.contactMessage.findMany({ where: { fromUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, toProfile: { select: { handle: true } }, toUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.contactMessage.findMany({ where: { toUserId: userId }, select: { subject: true, body: true, createdAt: true, relayedAt: true, fromUser: { select: { name: true } } }, orderBy: { createdAt: "asc" } }),
     db.follow.findMany({ where: { userId }, select: { subjectType: true, subjectId: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
     db.subscriber.findUnique({ where: { email }, select: { language: true, textVersion: true, confirmedAt: true, createdAt: true, follows: { select: { subjectType: true, subjectId: true, createdAt: true } } } }),
     db.contactBlock.findMany({ where: { userId }, select: { createdAt: true, blockedUser: { select: { name: true } } } }),
-    db.report.findMany({ where: { reporterId: userId }, select: { subjectType: true, subjectId: true, reason: true, note: true, state: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
+    db.report.findMany({ where: { OR: [{ reporterId: userId }, { email }] }, select: { subjectType: true, subjectId: true, reason: true, note: true, state: true, createdAt: true }, orderBy: { createdAt: "asc" } }),
     db.spaceRevision.findMany({ where: { actor: userId }, select: { version: true, reason: true, at: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { at: "asc" } }),
     db.submission.findMany({
       where: { authorId: userId },
@@ -38,6 +38,7 @@ export async function getExportedDealings(userId: string) {
     db.spaceOwner.findMany({ where: { userId }, select: { via: true, since: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { since: "asc" } }),
     db.spaceClaim.findMany({ where: { userId }, select: { way: true, state: true, sentTo: true, proof: true, createdAt: true, decidedAt: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { createdAt: "asc" } }),
     db.spaceInvitation.findMany({ where: { OR: [{ invitedById: userId }, { email: email.toLowerCase() }] }, select: { createdAt: true, expiresAt: true, space: { select: { slug: true, nameVi: true } } }, orderBy: { createdAt: "asc" } }),
+    db.caseEvent.findMany({ where: { actor: userId }, select: { move: true, reason: true, note: true, at: true, case: { select: { subjectType: true, subjectId: true } } }, orderBy: { at: "asc" } }),
   ]);
   return {
     messagesSent: sent.map(({ toProfile, toUser, ...message }) => ({ ...message, to: { name: toUser.name, handle: toProfile?.handle ?? null } })),
@@ -57,6 +58,8 @@ export async function getExportedDealings(userId: string) {
     keptSpaces,
     spaceClaims: claims,
     spaceInvitations: invitations,
+    /** Answers to what was decided over one's own things, and decisions over those of others. */
+    cases: await withNames(userId, cases.map(({ case: about, ...line }) => ({ ...line, ...about }))),
   };
 }
 

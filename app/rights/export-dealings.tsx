@@ -12,6 +12,7 @@ export function ExportDealings({ data, language, t }: ExportPart) {
   const received = data.messagesReceived.map((one) => `${at(one.createdAt)}, ${t("rights:export.from", { name: one.from })}: ${one.subject}\n${one.body}`);
   const follows = [...data.follows, ...(data.subscriptionByMail?.follows ?? [])].map((one) => `${at(one.createdAt)}: ${subject(one)}`);
   const reports = data.reports.map((one) => `${at(one.createdAt)}: ${subject(one)}, ${one.reason}\n${one.note ?? ""}`);
+  const cases = data.cases.map((one) => `${at(one.at)}: ${subject(one)}, ${t(`cases:move.${one.move}`)}\n${one.note ?? ""}`);
   const changes = data.changesOfSpaces.map((one) => `${at(one.at)}: ${one.space.nameVi}, ${one.reason}`);
   const nameIn = (facts: unknown) => (facts as { nameVi?: string } | null)?.nameVi ?? "";
   const proposals = [...data.submissions, ...data.submissionsWithoutAccount].map((one) => [
@@ -36,6 +37,7 @@ export function ExportDealings({ data, language, t }: ExportPart) {
     [t("rights:held.follows"), follows],
     [t("rights:export.blocks"), blocks],
     [t("rights:held.reports"), reports],
+    [t("cases:export"), cases],
     [t("submissions:list.title"), proposals],
     [t("propose:draft.list"), drafts],
     [t("photo:title"), photos],

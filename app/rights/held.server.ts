@@ -29,7 +29,7 @@ export async function getHeldData(user: SessionUser, now: Date): Promise<HeldDat
     db.session.count({ where: { userId, expiresAt: { gt: now } } }),
     db.contactMessage.count({ where: { OR: [{ fromUserId: userId }, { toUserId: userId }] } }),
     db.follow.count({ where: { OR: [{ userId }, { subscriber: { email: user.email } }] } }),
-    db.report.count({ where: { reporterId: userId } }),
+    db.report.count({ where: { OR: [{ reporterId: userId }, { email: user.email }] } }),
   ]);
   const { name, email, language, birthYear } = user;
   return {

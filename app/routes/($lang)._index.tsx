@@ -34,7 +34,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { total, openNow, facets, spaces } = all;
   return json(
     { language, head, total, counted: total + counted.onlyCounted, openNow, kinds: facets.kind, fields: facets.field, spaces, marks: map.clusters },
-    { headers: { "Cache-Control": all.degraded ? "no-store" : "public, max-age=30" } },
+    { headers: { "Cache-Control": all.degraded ? "no-store" : "public, max-age=5" } },
   );
 }
 

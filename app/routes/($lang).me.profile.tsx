@@ -13,7 +13,7 @@ import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 
-await needSections("designers");
+await needSections("designers", "cases");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;

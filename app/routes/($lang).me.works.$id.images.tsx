@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { accountMeta } from "~/accounts/account-meta";
 import { privateHeaders } from "~/accounts/private-page";
 import { goOn, readForm } from "~/accounts/reply.server";
+import { standingTakedowns } from "~/accounts/takedown.server";
 import { pictureForm } from "~/designers/work-form";
 import { focalOf } from "~/designers/work-focal";
 import { changePicture } from "~/designers/work-picture.server";
@@ -14,14 +15,15 @@ import { needSections } from "~/i18n/sections";
 import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 
-await needSections("works");
+await needSections("works", "cases");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { language, work } = await ownWorkOr404(request, params);
-  return worksData(language, "edit", { work, ...readRefusals(new URL(request.url).searchParams) });
+  const takedowns = await orUnavailable(standingTakedowns("media", work.pictures.map(({ mediaId }) => mediaId)));
+  return worksData(language, "edit", { work, takedowns, ...readRefusals(new URL(request.url).searchParams) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,6 +39,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function WorkImagesRoute() {
-  const { work, kept, refused } = useLoaderData<typeof loader>();
-  return <WorkPicturesPage work={work} kept={kept} refused={refused} />;
+  const { work, kept, refused, takedowns } = useLoaderData<typeof loader>();
+  return <WorkPicturesPage work={work} kept={kept} refused={refused} takedowns={takedowns} />;
 }

@@ -4,6 +4,7 @@ import { accountMeta } from "~/accounts/account-meta";
 import { privateHeaders } from "~/accounts/private-page";
 import { goOn, languageOr404 } from "~/accounts/reply.server";
 import { requireUser } from "~/accounts/session.server";
+import { standingTakedowns } from "~/accounts/takedown.server";
 import { getOwnProfile, listOwnCredits, listOwnWorks } from "~/designers/work.server";
 import { answerCredit } from "~/designers/work-credit.server";
 import { worksData } from "~/designers/work-reply.server";
@@ -15,7 +16,7 @@ import { notFound } from "~/lib/http";
 import { orUnavailable } from "~/lib/http.server";
 import { isUuid } from "~/lib/uuid";
 
-await needSections("works");
+await needSections("works", "cases");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;
@@ -24,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOr404(params.lang);
   const user = await orUnavailable(requireUser(request));
   const [profile, works, credits] = await orUnavailable(Promise.all([getOwnProfile(user.id), listOwnWorks(user.id), listOwnCredits(user.id)]));
-  return worksData(language, "list", { works: profile && works, credits });
+  const takedowns = await orUnavailable(standingTakedowns("work", works.map(({ id }) => id)));
+  return worksData(language, "list", { works: profile && works, credits, takedowns });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,6 +44,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OwnWorksRoute() {
-  const { works, credits } = useLoaderData<typeof loader>();
-  return <WorksPage works={works} credits={credits} />;
+  const { works, credits, takedowns } = useLoaderData<typeof loader>();
+  return <WorksPage works={works} credits={credits} takedowns={takedowns} />;
 }

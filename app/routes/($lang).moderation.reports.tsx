@@ -6,12 +6,12 @@ import { languageOr404 } from "~/accounts/reply.server";
 import { requireRole } from "~/accounts/session.server";
 import { needSections } from "~/i18n/sections";
 import { orUnavailable } from "~/lib/http.server";
-import { listMatters } from "~/reports/matter.server";
-import { ModerationPage } from "~/reports/moderation-page";
+import { listCases } from "~/reports/case-list.server";
+import { caseData, caseQuestion } from "~/reports/case-reply.server";
+import { CasesPage } from "~/reports/cases-page";
 import { pageNumber } from "~/touch/page-number";
-import { touchData } from "~/touch/touch-reply.server";
 
-await needSections("touch");
+await needSections("cases", "touch");
 
 export const headers = privateHeaders;
 export const meta = accountMeta;
@@ -19,10 +19,11 @@ export const meta = accountMeta;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOr404(params.lang);
   await orUnavailable(requireRole(request, "moderator"));
-  const page = pageNumber(new URL(request.url).searchParams);
-  return touchData(language, "moderation", { page, ...(await orUnavailable(listMatters(page))) });
+  const asked = new URL(request.url).searchParams;
+  const { page, ...question } = caseQuestion(asked, pageNumber(asked));
+  return caseData(language, "list", { ...question, list: await orUnavailable(listCases({ page, ...question }, new Date())) });
 }
 
 export default function ReportsRoute() {
-  return <ModerationPage {...useLoaderData<typeof loader>()} />;
+  return <CasesPage {...useLoaderData<typeof loader>()} />;
 }

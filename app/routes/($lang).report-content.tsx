@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accountMeta } from "~/accounts/account-meta";
+import { hasRole } from "~/accounts/can";
 import { privateHeaders } from "~/accounts/private-page";
 import { goOn, languageOr404, readForm } from "~/accounts/reply.server";
 import { currentUser } from "~/accounts/session.server";
@@ -21,10 +22,11 @@ export const meta = accountMeta;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOr404(params.lang);
-  if (new URL(request.url).searchParams.has("thanks")) return touchData(language, "report", { thing: null });
-  const thing = await orUnavailable(askedThing(request, await orUnavailable(currentUser(request))));
+  if (new URL(request.url).searchParams.has("thanks")) return touchData(language, "report", { thing: null, isMember: false });
+  const user = await orUnavailable(currentUser(request));
+  const thing = await orUnavailable(askedThing(request, user));
   if (!thing) throw notFound();
-  return touchData(language, "report", { thing });
+  return touchData(language, "report", { thing, isMember: user !== null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -34,14 +36,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!thing) throw notFound();
   const submission = await readForm(request, reportForm);
   if (submission.status !== "success") return refuseForm(submission);
-  const outcome = await orUnavailable(reportThing(thing, submission.value, user, context.clientAddress));
+  const outcome = await orUnavailable(reportThing(thing, submission.value, { user, clientAddress: context.clientAddress, language }));
   if (outcome.kind === "limited") return limitForm(submission, outcome.retryAfterSeconds);
   if (outcome.kind === "unknownWork") return refuseForm(submission, { reason: ["reason"] });
-  return goOn(localPath(language, "/report-content?thanks"));
+  // why: a moderator reports in order to decide.
+  const isModerator = user !== null && hasRole(user.role, "moderator");
+  return goOn(localPath(language, isModerator && outcome.caseId ? `/moderation/reports/${outcome.caseId}` : "/report-content?thanks"));
 }
 
 export default function ReportRoute() {
-  const { thing } = useLoaderData<typeof loader>();
+  const { thing, isMember } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as TouchReply | undefined;
-  return thing ? <ReportPage thing={thing} reply={reply} /> : <ThanksPage />;
+  return thing ? <ReportPage thing={thing} isMember={isMember} reply={reply} /> : <ThanksPage />;
 }

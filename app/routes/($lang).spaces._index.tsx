@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json(
     { language, query, dropped, view, frame, names, loosenings, head, today: hanoiTime(now).date },
     // why: "open now" holds for about a minute, and a degraded answer should not outlive its cause.
-    { headers: { "Cache-Control": view.degraded ? "no-store" : "public, max-age=30", Vary: mobileHint } },
+    { headers: { "Cache-Control": view.degraded ? "no-store" : "public, max-age=5", Vary: mobileHint } },
   );
 }
 

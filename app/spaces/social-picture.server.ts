@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { hasCurrentCopy, retryAfterSeconds } from "~/lib/http";
+import { cacheControl } from "~/lib/http.server";
 import { drawSocialPicture, type SocialText } from "./social-drawing.server";
 
 const maxKept = 64;
@@ -19,7 +20,8 @@ export function pictureVersion(version: number): string {
 
 /** `drawnPictureResponse` for a picture of words on tiles. `isLasting` says that the address names the version drawn. */
 export async function socialPictureResponse(request: Request, text: SocialText, isLasting: boolean): Promise<Response> {
-  const caching = isLasting ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+  // why: shared caches keep nothing, so that the picture of a space taken down is gone for whoever has not seen it.
+  const caching = isLasting ? "private, max-age=31536000, immutable" : cacheControl.revalidate;
   return drawnPictureResponse(request, { about: text, caching, draw: () => drawSocialPicture(text) });
 }
 

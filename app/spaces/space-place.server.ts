@@ -66,7 +66,9 @@ export async function restorePlace(facts: SpaceFacts, base: SpaceFacts): Promise
 }
 
 async function told(facts: SpaceFacts, precision: LocationPrecision): Promise<SpaceFacts> {
-  if (precision === "exact") return facts;
+  if (precision === "exact" || Object.keys(facts).length === 0) return facts;
+  // why: a record whose position was redacted may still hold the address.
+  if (typeof facts.lng !== "number" || typeof facts.lat !== "number") return { ...facts, addressVi: null };
   return withPlace(facts, publicPlace(facts, precision, await wardCentre(facts)));
 }
 

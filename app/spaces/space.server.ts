@@ -1,4 +1,4 @@
-import { db, pool } from "~/adapters/db.server";
+import { db, pool, type Tx } from "~/adapters/db.server";
 import type { WardName } from "~/places/place";
 import type { Certificate, Criteria } from "./certificate";
 import { toCertificate, toCriteria } from "./certificate-row.server";
@@ -49,19 +49,29 @@ export interface Revision {
   version: number;
   actor: string;
   reason: string;
+  /** Without those that were redacted. */
   facts: SpaceFacts;
+  redacted: { reason: string; facts: string[] } | null;
   /** ISO instant. */
   at: string;
 }
 
 /** Every kept state of a space as the public may know it today, newest first: old states tell no more of the place than new ones. */
 export async function listRevisions(spaceId: string): Promise<Revision[]> {
-  const rows = await db.spaceRevision.findMany({ where: { spaceId }, orderBy: { version: "desc" } });
-  const told = await publicFacts(spaceId, rows.map(({ facts }) => facts as unknown as SpaceFacts));
-  return rows.flatMap(({ version, actor, reason, at }, place) => {
+  const kept = await listKeptRevisions(spaceId);
+  const told = await publicFacts(spaceId, kept.map(({ facts }) => facts));
+  return kept.flatMap((revision, place) => {
     const facts = told[place];
-    return facts ? [{ version, actor, reason, facts, at: at.toISOString() }] : [];
+    return facts ? [{ ...revision, facts }] : [];
   });
+}
+
+/** Every kept state of a space with its exact place, newest first; for those who work on the history itself. */
+export async function listKeptRevisions(spaceId: string, tx: Tx = db): Promise<Revision[]> {
+  const rows = await tx.spaceRevision.findMany({ where: { spaceId }, orderBy: { version: "desc" } });
+  return rows.map(({ version, actor, reason, facts, at, redactedReason, redactedFacts }) => ({
+    version, actor, reason, facts: facts as unknown as SpaceFacts, at: at.toISOString(), redacted: redactedReason === null ? null : { reason: redactedReason, facts: redactedFacts },
+  }));
 }
 
 /** All visible spaces in order of id, `batchSize` at a time, so that memory stays flat however many there are. */

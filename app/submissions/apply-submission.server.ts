@@ -8,6 +8,7 @@ import { exactFacts, restorePlace } from "~/spaces/space-place.server";
 import { type Change, createSpace, listTakenSlugs, updateSpace } from "~/spaces/space-write.server";
 import { factGroups, isSameIn, setFacts } from "./fact-group";
 import { type Choice, mergeFacts } from "./merge";
+import { filledFacts } from "./redaction";
 import type { SubmissionRecord } from "./submission-row.server";
 
 /** `spaceVersion` is the version that was made; null where the space stays as it is. */
@@ -38,7 +39,10 @@ export async function applyToSpace(tx: Tx, submission: SubmissionRecord, settlem
   const { merged, conflicts } = mergeFacts(base, current, await restorePlace(submission.facts, base), choices);
   if (conflicts.length > 0) return { kind: "conflict", spaceVersion: version, conflicts };
   if (isUnchanged(current, merged)) return { kind: "applied", spaceId, spaceVersion: null };
-  return { kind: "applied", spaceId, spaceVersion: await saveLocked(tx, before, approvedFacts(current, { ...merged, slug: current.slug }, hanoiTime(new Date()).date), change) };
+  // why: what is out of view (taken down, merged, delisted) comes back by whoever took it out, never by a proposal.
+  const status = current.status === "hidden" ? current.status : merged.status;
+  const facts = approvedFacts(current, { ...merged, slug: current.slug, status }, hanoiTime(new Date()).date);
+  return { kind: "applied", spaceId, spaceVersion: await saveLocked(tx, before, facts, change) };
 }
 
 /** A new space whose approval was taken back stands there hidden: it is shown again, at the address it had. */
@@ -67,7 +71,7 @@ async function saveLocked(tx: Tx, { spaceId, version, facts: { slug } }: LockedS
 export async function factsAt(tx: Tx, spaceId: string, version: number | null): Promise<SpaceFacts | null> {
   if (version === null) return null;
   const revision = await tx.spaceRevision.findUnique({ where: { spaceId_version: { spaceId, version } }, select: { facts: true } });
-  return revision && (revision.facts as unknown as SpaceFacts);
+  return revision && filledFacts(revision.facts as unknown as Partial<SpaceFacts>);
 }
 
 interface LockedSpace {

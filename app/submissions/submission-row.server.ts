@@ -1,6 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import type { Tx } from "~/adapters/db.server";
 import type { SpaceFacts } from "~/spaces/space";
+import { filledFacts } from "./redaction";
 import type { Move, ReasonCode, SubmissionKind, SubmissionState } from "./submission";
 
 /** A submission as it stands, for deciding over it. */
@@ -23,7 +24,7 @@ type Row = Prisma.SubmissionGetPayload<object>;
 export function toSubmission({ id, kind, state, authorId, spaceId, baseVersion, facts, version, claimedById, claimedUntil }: Row): SubmissionRecord {
   return {
     id, authorId, spaceId, baseVersion, version, claimedById, claimedUntil,
-    kind: kind as SubmissionKind, state: state as SubmissionState, facts: facts as unknown as SpaceFacts,
+    kind: kind as SubmissionKind, state: state as SubmissionState, facts: filledFacts(facts as unknown as Partial<SpaceFacts>),
   };
 }
 

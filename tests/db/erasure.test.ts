@@ -46,7 +46,7 @@ const lettersTo = async (email: string) => (await waitingJobs("send-mail")).map(
 const openId = async (userId: string) => (await db.erasure.findFirstOrThrow({ where: { userId, cancelledAt: null } })).id;
 
 beforeEach(async () => {
-  await pool.query("TRUNCATE app_user, space, subscriber, skill, digest, report, follow, verification, erasure CASCADE");
+  await pool.query("TRUNCATE app_user, space, subscriber, skill, digest, report_case, follow, verification, erasure CASCADE");
   await pool.query("DELETE FROM graphile_worker._private_jobs");
   await storage.remove(await storedKeys());
   const created = await db.$transaction((tx) => createSpace(tx, spaceFacts(), { actor: "seed", reason: "test" }));

@@ -36,7 +36,7 @@ const linesOf = async (purpose: string) => (await db.consent.findMany({ where: {
 const stateOf = async () => (await db.designerProfile.findUniqueOrThrow({ where: { userId: lan.id } })).state;
 
 beforeEach(async () => {
-  await pool.query("TRUNCATE app_user, space, subscriber, skill, digest, report, follow, verification, erasure, rate_limit CASCADE");
+  await pool.query("TRUNCATE app_user, space, subscriber, skill, digest, report_case, follow, verification, erasure, rate_limit CASCADE");
   await pool.query("DELETE FROM graphile_worker._private_jobs");
   await storage.remove(await storedKeys());
   const created = await db.$transaction((tx) => createSpace(tx, spaceFacts(), { actor: "seed", reason: "test" }));
@@ -198,7 +198,8 @@ describe("an export", () => {
       messagesSent: [{ subject: "Đáp", body: "Được chứ", to: { name: lan.name } }],
       messagesReceived: [{ subject: "Chào", from: lan.name }],
       subscriptionByMail: { follows: [{ subjectType: "ward" }] },
-      reports: [{ reason: "wrong", note: "do Trần báo", subjectName: "Xưởng gốm" }],
+      reports: [{ reason: "wrong", note: "do Trần báo", subjectName: "Xưởng gốm" }, { note: null, reason: "wrong", subjectName: "Xưởng gốm" }],
+      cases: [{ move: "counter", note: "Trần Bình Minh trả lời", subjectName: "Xưởng gốm" }],
       changesOfSpaces: [{ version: 3, reason: "sửa giờ mở cửa" }],
       submissionsWithoutAccount: [{ kind: "space-closed", state: "pending", events: [{ note: `${minh.name} đi ngang qua` }] }, { kind: "space-new", state: "unconfirmed", facts: { nameVi: "Chưa xác nhận" } }],
       drafts: [{ typed: { nameVi: `Nháp của ${minh.name}` } }],

@@ -53,12 +53,8 @@ test("AUTH4, AC4: a demonstration moderator sees what was reported, and not who 
   const moderator = await (await browser.newContext({ baseURL, locale: "vi-VN" })).newPage();
   await signIn(moderator, demoAccount("moderator"));
   await expect(moderator).toHaveURL(/\/me$/);
-  const [{ place } = { place: 1 }] = await onSiteDatabase<{ place: number }>(
-    `SELECT count(*)::int AS place FROM (SELECT min(created_at) AS first FROM report WHERE state = 'open' GROUP BY subject_type, subject_id) matters
-     WHERE first <= (SELECT created_at FROM report WHERE note = $1)`,
-    [note],
-  );
-  await moderator.goto(`/moderation/reports?page=${Math.ceil(place / 30)}`);
+  const [found] = await onSiteDatabase<{ id: string }>("SELECT case_id AS id FROM report WHERE note = $1", [note]);
+  await moderator.goto(`/moderation/reports/${found?.id}`);
   await expect(moderator.getByText(note)).toBeVisible();
   const html = await moderator.content();
   for (const secret of [reporter.email, designer.email]) expect(html).not.toContain(secret);
@@ -131,5 +127,5 @@ test("RL1: a report is limited by address, and the form of a program is dropped"
   for (let tries = 0; tries < 22; tries++) statuses.push((await askRaw(baseURL, path, { from, form: { reason: "spam" }, headers: { "X-Forwarded-For": `203.0.113.${tries}` } })).status);
   expect(statuses.slice(0, 20).every((status) => status === 302), statuses.join(" ")).toBe(true);
   expect(statuses.slice(20)).toEqual([429, 429]);
-  expect(await reports()).toBe(20);
+  expect(await reports(), "the same from one address is one").toBe(1);
 });

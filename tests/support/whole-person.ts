@@ -54,7 +54,12 @@ export async function newPersonWithEverything(name: string, spaceId: string, ver
   await db.follow.create({ data: { userId: id, subjectType: "space", subjectId: spaceId } });
   await db.subscriber.create({ data: { email, language: "vi", confirmedAt: new Date(), follows: { create: { subjectType: "ward", subjectId: "1" } } } });
   await db.digest.create({ data: { recipient: `user:${id}`, sentAt: new Date() } });
-  await db.report.create({ data: { subjectType: "space", subjectId: spaceId, reporterId: id, reason: "wrong", note: `do ${name.split(" ")[0]} báo` } });
+  const reported = { subjectType: "space", subjectId: spaceId };
+  const caseId = (await db.reportCase.findFirst({ where: { ...reported, state: "open" } }))?.id ?? (await db.reportCase.create({ data: { ...reported, dueAt: new Date() } })).id;
+  await db.report.create({ data: { ...reported, caseId, reporterId: id, reason: "wrong", note: `do ${name.split(" ")[0]} báo` } });
+  await db.report.create({ data: { ...reported, caseId, email, reason: "wrong" } });
+  await db.caseEvent.create({ data: { caseId, version: version + 10, move: "counter", actor: id, note: `${name} trả lời` } });
+  await db.takedown.create({ data: { subjectType: "media", subjectId: randomUUID(), caseId, actor: id, reason: "other", was: "ready", liftedAt: new Date(), liftedBy: id } });
   await pool.query("INSERT INTO space_revision (space_id, version, actor, reason, facts) VALUES ($1, $2, $3, 'sửa giờ mở cửa', '{}')", [spaceId, version, id]);
   await pool.query(
     `WITH made AS (INSERT INTO submission (kind, author_id, space_id, base_version, facts, idempotency_key) VALUES ('space-closed', $1, $2, 1, '{}', gen_random_uuid()) RETURNING id)
