@@ -52,6 +52,8 @@ async function changeListing(keeper: Keeper, spaceId: string, seen: number, { ac
     if (row.version !== seen) return { kind: "stale" };
     const before: Listing = { facts, precision: row.locationPrecision as LocationPrecision };
     const after = await change(tx, before);
+    // why: what moderators took down or merged away comes back by their hands alone.
+    if (facts.status === "hidden" && after.facts.status !== "hidden" && (await isHeldBack(tx, spaceId))) return { kind: "notAllowed" };
     if (after.precision === before.precision && after.facts.status === facts.status) return { kind: "same" };
     const saved = await updateSpace(tx, { spaceId, baseVersion: seen, facts: after.facts, precision: after.precision, actor: keeper.id, reason });
     if (saved.kind !== "saved") return { kind: "stale" };
@@ -67,4 +69,9 @@ async function statusBefore(tx: Tx, spaceId: string): Promise<SpaceStatus> {
   const [last] = await tx.$queryRaw<{ status: SpaceStatus }[]>`
     SELECT facts->>'status' AS status FROM space_revision WHERE space_id = ${spaceId}::uuid AND facts->>'status' IN ('published', 'closed') ORDER BY version DESC LIMIT 1`;
   return last?.status ?? "published";
+}
+
+async function isHeldBack(tx: Tx, spaceId: string): Promise<boolean> {
+  const takedowns = await tx.takedown.count({ where: { subjectType: "space", subjectId: spaceId, liftedAt: null } });
+  return takedowns > 0 || (await tx.space.count({ where: { id: spaceId, mergedIntoId: { not: null } } })) > 0;
 }

@@ -19,7 +19,7 @@ interface CalendarInput {
 /** The calendar as text. */
 export function calendarOf({ name, origin, events, wordsOf }: CalendarInput): string {
   const host = new URL(origin).hostname;
-  const calendar = ical({ name, prodId: { company: "hanoi-creative-network", product: "events" }, method: ICalCalendarMethod.PUBLISH, timezone: "Asia/Ho_Chi_Minh" });
+  const calendar = ical({ name, prodId: { company: "hanoi-creative-network", product: "events" }, method: ICalCalendarMethod.PUBLISH, x: { "X-WR-TIMEZONE": "Asia/Ho_Chi_Minh" } });
   for (const event of events) {
     if (event.startsOn === null) continue;
     const { title, text, place, path } = wordsOf(event);
@@ -42,7 +42,7 @@ export function calendarOf({ name, origin, events, wordsOf }: CalendarInput): st
   return calendar.toString();
 }
 
-/** A day as the library takes it: it writes the date that UTC shows for a string of this form. */
+/** A day as the library takes it: without a zone of its own it writes the date that UTC shows, on whatever machine. */
 function dayOf(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }

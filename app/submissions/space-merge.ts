@@ -45,5 +45,5 @@ export function combineFacts(kept: SpaceFacts, other: SpaceFacts, choices: Reado
 
 /** The address an entry has once its own leads to another: nobody's, and never asked for. */
 export function mergedSlug(slug: string, id: string): string {
-  return `${slug.slice(0, 90).replace(/-+$/, "")}-gop-${id.slice(0, 8)}`;
+  return `${slug.slice(0, 90).replace(/-$/, "")}-gop-${id.slice(0, 8)}`;
 }

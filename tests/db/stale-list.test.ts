@@ -16,6 +16,14 @@ const slugs = async (question = {}) => (await listStale({ ...all, ...question },
 
 beforeEach(() => pool.query("TRUNCATE space, ward, report CASCADE"));
 
+/** So many people say in one case that something is wrong. */
+async function report(subjectId: string, count: number): Promise<void> {
+  if (count === 0) return;
+  const about = { subjectType: "space", subjectId };
+  const { id: caseId } = await db.reportCase.create({ data: { ...about, dueAt: new Date("2026-12-01T00:00:00Z"), events: { create: { version: 1, move: "open", actor: "system" } } } });
+  await db.report.createMany({ data: Array.from({ length: count }, () => ({ ...about, caseId, reason: "wrong" })) });
+}
+
 describe("the list of what is likeliest stale", () => {
   it("puts first what is reported, unknown, never confirmed or long unconfirmed for its kind", async () => {
     const confirmed = (confirmedOn: string) => ({ confirmedOn, confirmedBy: "owner" });
@@ -25,7 +33,7 @@ describe("the list of what is likeliest stale", () => {
     await listed({ slug: "chua-ai", kinds: ["museum"] });
     await listed({ slug: "chua-ro", kinds: ["museum"], operation: "unknown" });
     const reported = await listed({ slug: "bi-bao", kinds: ["museum"], ...confirmed("2026-11-01") });
-    await db.report.createMany({ data: [1, 2, 3].map(() => ({ subjectType: "space", subjectId: reported, reason: "wrong" })) });
+    await report(reported, 3);
     await listed({ slug: "dong", status: "closed" });
     await listed({ slug: "an", status: "hidden" });
     expect(await slugs()).toEqual(["bi-bao", "chua-ro", "san-khau-cu", "chua-ai", "bao-tang-cu", "moi"]);
@@ -45,7 +53,7 @@ describe("the list of what is likeliest stale", () => {
     for (const [place, { listedDays, reports }] of suspects.entries()) {
       await db.space.update({ where: { slug: `noi-${place}` }, data: { createdAt: new Date(`${addDays(today, -listedDays)}T01:00:00Z`) } });
       const row = await db.space.findUniqueOrThrow({ where: { slug: `noi-${place}` }, select: { id: true } });
-      await db.report.createMany({ data: Array.from({ length: reports }, () => ({ subjectType: "space", subjectId: row.id, reason: "other" })) });
+      await report(row.id, reports);
     }
     expect(ids).toHaveLength(40);
     const { lines } = await listStale(all, now);

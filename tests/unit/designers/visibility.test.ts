@@ -19,6 +19,12 @@ const table: [(typeof profileStates)[number], (typeof visibilities)[number], boo
   ["published", "public", true, null, null, "owner"],
   ["published", "members", true, null, null, "owner"],
   ["published", "hidden", true, null, null, "owner"],
+  ["taken-down", "public", false, null, null, "owner"],
+  ["taken-down", "members", false, null, null, "owner"],
+  ["taken-down", "hidden", false, null, null, "owner"],
+  ["taken-down", "public", true, null, null, "owner"],
+  ["taken-down", "members", true, null, null, "owner"],
+  ["taken-down", "hidden", true, null, null, "owner"],
 ];
 
 describe("who may see a profile", () => {
