@@ -24,6 +24,16 @@ function leanTexts(): Plugin {
   return { name: "lean-texts", enforce: "pre", resolveId: (id, _importer, { ssr }) => (!ssr && id === "i18next" ? standIn : undefined) };
 }
 
+/** why: every page fetches the list of all routes with their files, and short names make it shorter. Texts keep theirs, by which they are told apart. */
+function chunkFileNames({ name }: { name: string }): string {
+  return name.startsWith("texts-") || name === "live-map" ? "assets/[name]-[hash].js" : "assets/[hash].js";
+}
+
+/** The same for what routes begin with; what the page itself begins with keeps its name. */
+function entryFileNames({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  return facadeModuleId?.includes("/app/routes/") ? "assets/[hash].js" : "assets/[name]-[hash].js";
+}
+
 export default defineConfig({
   plugins: [leanTexts(), tailwindcss(), remix(remixConfig)],
   resolve: {
@@ -32,5 +42,5 @@ export default defineConfig({
       { find: /^leaflet$/, replacement: new URL("./app/map/leaflet.client.tsx", import.meta.url).pathname },
     ],
   },
-  build: { assetsInlineLimit: 0, target: "es2022", rollupOptions: { output: { manualChunks: (id) => languageChunk(id) ?? sharedChunk(id), onlyExplicitManualChunks: true } } },
+  build: { assetsInlineLimit: 0, target: "es2022", rollupOptions: { output: { entryFileNames, chunkFileNames, manualChunks: (id) => languageChunk(id) ?? sharedChunk(id), onlyExplicitManualChunks: true } } },
 });

@@ -27,6 +27,7 @@ export function actorKind(actor: string, reason: string): ActorKind {
 export function readReason(actor: string, reason: string, version: number): ChangeReason {
   const [, kind] = /^submission:(space-new|space-edit|space-closed)$/.exec(reason) ?? [];
   if (kind) return { code: kind as ChangeReason["code"], version: null };
+  if (reason === "owner:edit") return { code: "space-edit", version: null };
   const [, to] = /^revert:(\d{1,9})$/.exec(reason) ?? [];
   if (to) return { code: "revert", version: Number(to) };
   if (/^(owner|moderator):confirm$/.test(reason)) return { code: "confirm", version: null };

@@ -24,7 +24,7 @@ let ha: Person;
 let son: Person;
 
 beforeEach(async () => {
-  await pool.query("TRUNCATE app_user, space, submission, submission_event, report, rate_limit CASCADE");
+  await pool.query("TRUNCATE app_user, space, submission, submission_event, report_case, report, rate_limit CASCADE");
   [author, ha, son] = [await person("member", "Lan"), await person("moderator", "Hà"), await person("moderator", "Sơn")];
 });
 
@@ -41,7 +41,9 @@ describe("figures", () => {
     const ids = [await proposeNew(author.id), await proposeNew(author.id), await proposeNew(author.id)];
     await pool.query("UPDATE submission SET submitted_at = $2 WHERE id = $1", [ids[0], hoursAgo(49)]);
     await pool.query("UPDATE submission SET submitted_at = $2 WHERE id = ANY($1)", [ids.slice(1), hoursAgo(1)]);
-    await pool.query("INSERT INTO report (subject_type, subject_id, reason, state) VALUES ('space', 'x', 'wrong', 'open'), ('space', 'y', 'wrong', 'dismissed')");
+    for (const [subject, state] of [["x", "open"], ["y", "closed"]]) {
+      await pool.query("WITH made AS (INSERT INTO report_case (subject_type, subject_id, state, due_at) VALUES ('space', $1, $2, now()) RETURNING id) INSERT INTO case_event (case_id, version, move, actor) SELECT id, 1, 'open', 'system' FROM made", [subject, state]);
+    }
     expect(await getBacklog(now)).toEqual({ pending: 3, overdue: 1, oldestHours: 49, openReports: 1, targetHours: 48 });
   });
 

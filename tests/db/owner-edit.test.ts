@@ -55,7 +55,7 @@ describe("what an owner changes", () => {
     expect(await spaceNow()).toMatchObject({ version: 2, openingHours: "Mo-Su 08:00-20:00" });
     expect(await waitingJobs("index-space")).toEqual([{ spaceId }]);
     expect(await db.submissionEvent.findMany()).toMatchObject([{ move: "publish", state: "approved", actor: lan.id }]);
-    expect(await getSpaceHistory("xuong-gom")).toMatchObject({ revisions: [{ actor: "contributor", reason: { code: "space-edit" } }, {}] });
+    expect(await getSpaceHistory("xuong-gom")).toMatchObject({ revisions: [{ actor: "owner", reason: { code: "space-edit" } }, {}] });
     expect((await audit()).at(-1)).toEqual([lan.id, "space.publish-edit"]);
   });
 

@@ -137,7 +137,8 @@ describe("by the private link", () => {
   it("AC4: moderators see a visitor and never the address", async () => {
     const { email, submissionId } = await inQueue();
     const review = await getReview(moderator.id, submissionId, new Date());
-    expect(review?.proposer).toMatchObject({ isVisitor: true, name: null });
+    expect(review).toMatchObject({ from: "visitor" });
+    expect(review?.proposer).toMatchObject({ name: null });
     expect(JSON.stringify(review)).not.toContain(email);
     expect(JSON.stringify(await getVisitorSubmission(submissionId))).not.toContain(email);
   });

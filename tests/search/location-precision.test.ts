@@ -180,7 +180,7 @@ describe("taken off the directory", () => {
     const lines = await db.auditEvent.findMany({ where: { subjectId: spaceId, action: { startsWith: "space." } }, orderBy: { id: "asc" } });
     expect(lines.map(({ actor, action }) => [actor, action])).toEqual([[owner.id, "space.delist"], [moderator.id, "space.relist"]]);
     const found = await getSpaceHistory(slug);
-    expect(found?.kind === "history" && found.revisions[1]).toMatchObject({ actor: "contributor" });
+    expect(found?.kind === "history" && found.revisions[1]).toMatchObject({ actor: "owner" });
   });
 
   it("a place that had closed comes back closed; one that was only counted is counted no more", async () => {

@@ -10,7 +10,7 @@ CREATE TABLE initiative (
   summary_vi text NOT NULL CHECK (length(summary_vi) <= 4000),
   summary_en text NOT NULL CHECK (length(summary_en) <= 4000),
   website    text CHECK (website ~ '^https?://'),
-  organisers text[] NOT NULL DEFAULT '{}',
+  organisers text[] DEFAULT '{}',
   -- [{when, vi, en, sources}], [{year, held, ...}] and [{label, url}]: see app/programmes/initiative.ts
   facts      jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(facts) = 'array'),
   editions   jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(editions) = 'array'),
@@ -28,7 +28,7 @@ CREATE TABLE event (
   title_en      text CHECK (length(title_en) BETWEEN 1 AND 200),
   summary_vi    text CHECK (length(summary_vi) <= 4000),
   summary_en    text CHECK (length(summary_en) <= 4000),
-  fields        text[] NOT NULL DEFAULT '{}',
+  fields        text[] DEFAULT '{}',
   initiative    text REFERENCES initiative (slug) ON DELETE SET NULL ON UPDATE CASCADE,
   organisers_vi text CHECK (length(organisers_vi) <= 400),
   -- Days in Hanoi, the last one included; null where nobody has said.
