@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { StartError, say } from "./say";
 import { stopChild } from "./service-process";
 
@@ -19,7 +19,8 @@ const maxQuickDeaths = 5;
 export function forkCode(name: string, args: string[], environment: Record<string, string | undefined>): ChildProcess {
   const built = environment.BUILD_DIR && join(environment.BUILD_DIR, "boot", `${name}.js`);
   const isBuilt = built !== undefined && built !== "" && existsSync(built);
-  return fork(isBuilt ? built : join(import.meta.dirname, `${name}.ts`), args, {
+  // why: from the project's own folder, where every command runs, since what is built stands elsewhere.
+  return fork(isBuilt ? built : resolve("app/boot", `${name}.ts`), args, {
     env: { ...process.env, ...environment },
     execArgv: [...(isBuilt ? [] : ["--import", "tsx"]), "--enable-source-maps"],
   });

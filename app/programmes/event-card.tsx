@@ -7,8 +7,8 @@ import { type EventCard as Card, phaseOf } from "./event";
 import { formatDays } from "./event-when";
 import "./programmes.css";
 
-/** An event as one entry of a list: when, what, where. */
-export function EventCard({ event, today }: { event: Card; today: string }) {
+/** An event as one entry of a list: when, what, where; `heading` is the level of its name in the page. */
+export function EventCard({ event, today, heading: Heading = "h3" }: { event: Card; today: string; heading?: "h2" | "h3" }) {
   const { t } = useTranslation("programmes");
   const { language, to } = useLanguage();
   const title = inLanguage(language, event.titleVi, event.titleEn);
@@ -24,9 +24,9 @@ export function EventCard({ event, today }: { event: Card; today: string }) {
           {phase === "on" ? <span className="event-mark event-mark-on">{t("phase.on")}</span> : null}
           {event.status === "scheduled" ? null : <span className="event-mark">{t(`status.${event.status}`)}</span>}
         </p>
-        <h3>
+        <Heading>
           <Link to={to(`/events/${event.slug}`)} lang={title?.language === language ? undefined : title?.language}>{title?.text ?? event.titleVi}</Link>
-        </h3>
+        </Heading>
         <p className="text-muted">
           {t(`kind.${event.kind}`)}
           {venueName ? ` · ${venueName.text}` : null}
@@ -38,6 +38,6 @@ export function EventCard({ event, today }: { event: Card; today: string }) {
 }
 
 /** Events one under the other. */
-export function EventList({ events, today }: { events: readonly Card[]; today: string }) {
-  return <ul className="event-list">{events.map((event) => <li key={event.slug}><EventCard event={event} today={today} /></li>)}</ul>;
+export function EventList({ events, today, heading }: { events: readonly Card[]; today: string; heading?: "h2" | "h3" }) {
+  return <ul className="event-list">{events.map((event) => <li key={event.slug}><EventCard event={event} today={today} heading={heading} /></li>)}</ul>;
 }

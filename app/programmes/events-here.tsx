@@ -18,10 +18,10 @@ export function EventsHere({ slug, coming, past, today }: EventsHereProps) {
   const { to } = useLanguage();
   if (coming.total + past.total === 0) return null;
   return (
-    <section className="events-here" aria-labelledby="events-here">
+    <section className={coming.total > 0 ? "events-here" : "events-here screen-only"} aria-labelledby="events-here">
       <h2 id="events-here">{t("here.title")}</h2>
       {coming.total > 0 ? <EventList events={coming.events} today={today} /> : <p className="text-muted">{t("here.none")}</p>}
-      {past.total > 0 ? <p><Link to={to(`/events?when=past&space=${slug}`)}>{t("here.past", { count: past.total })}</Link></p> : null}
+      {past.total > 0 ? <p className="screen-only"><Link to={to(`/events?when=past&space=${slug}`)}>{t("here.past", { count: past.total })}</Link></p> : null}
     </section>
   );
 }

@@ -41,7 +41,7 @@ export function EventsPage({ query, dropped, view, today, initiatives, spaceName
       <Notices dropped={dropped} isDegraded={false} />
       <EventFilters query={query} initiatives={initiatives} />
       <p role="status" className="event-count">{t("events.count", { count: view.total, formatted: formatNumber(language, view.total) })}</p>
-      {view.total === 0 ? <NothingFound query={query} /> : <EventList events={view.events} today={today} />}
+      {view.total === 0 ? <NothingFound query={query} /> : <EventList events={view.events} today={today} heading="h2" />}
       <Pagination page={view.page} pageCount={view.pageCount} pathOf={(page) => to(eventsPath("/events", { ...query, page }))} />
       <p className="programme-feed"><a href={feed}>{t("events.feed")}</a></p>
     </div>

@@ -54,7 +54,7 @@ test("a visitor proposes, is asked for changes, fixes them by the private link, 
 
   await moderator.goto("/moderation?kind=space-new");
   await moderator.getByRole("link", { name }).click();
-  await expect(moderator.getByText("Một khách không có tài khoản")).toBeVisible();
+  await expect(moderator.getByText("Không có tài khoản")).toBeVisible();
   expect(await moderator.content(), "AC4").not.toContain(email);
   await moderator.selectOption('select[name="reason"]', "hours");
   await moderator.fill('textarea[name="note"]', "Mở cửa những ngày nào?");
