@@ -95,8 +95,6 @@ async function scriptKb(origin: string): Promise<number> {
     if (sizes.has(path) || otherScripts.test(path)) continue;
     const code = await (await fetch(origin + path)).text();
     sizes.set(path, gzipSync(code).length);
-    // why: it names the files of every route, of which this page fetches its own alone.
-    if (path.includes("/manifest-")) continue;
     for (const [, name = ""] of code.matchAll(/["'](?:\.\/|assets\/|\/assets\/)([\w.-]+\.js)["']/g)) waiting.push(`/assets/${name}`);
   }
   return [...sizes.values()].reduce((sum, size) => sum + size, 0) / 1000;
