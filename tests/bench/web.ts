@@ -39,11 +39,12 @@ export async function serveBuilt(buildDir: string): Promise<BuiltSite> {
   const port = String(await freePort());
   const origin = `http://localhost:${port}`;
   const child = forkCode("web", [], { ...process.env, PORT: port, HOST: "127.0.0.1", APP_ORIGIN: origin, BUILD_DIR: buildDir, LOG_LEVEL: "error", NODE_OPTIONS: `--expose-gc --import "${sweeper}"` });
-  child.send("open");
+  // why: the sweeper reads the channel first, so that a word sent before the process itself listens is lost.
+  const knocking = setInterval(() => child.connected && child.send("open"), 200);
   await new Promise((done, fail) => {
     child.once("message", done);
     child.once("exit", () => fail(new Error("the web process ended while starting")));
-  });
+  }).finally(() => clearInterval(knocking));
   return { origin, memoryMb: () => residentMb(child.pid ?? 0), keptMb: () => sweptMb(child), stop: () => stopChild(child, "SIGTERM", 10_000) };
 }
 
