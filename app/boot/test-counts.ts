@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { say } from "./say";
 
 /** How many tests of a step passed, failed and were skipped. */
 export interface Counts {
@@ -26,13 +25,12 @@ export function countsOfVitest(file: string, status: number): Counts {
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
 }
 
-/** Reads Playwright's JSON report. A test that passed at the second try counts as passed, and the run says how many there were: on a busy machine a browser may be late once, and what is broken fails twice. */
+/** Reads Playwright's JSON report; a test that passed only when repeated counts as failed. */
 export function countsOfPlaywright(file: string, status: number): Counts {
   const report = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file);
   if (!report) return fromExit(status);
   const { expected, unexpected, flaky, skipped } = report.stats;
-  if (flaky > 0) say(`\n${flaky} browser tests needed a second try; they stand above as flaky.`);
-  return { passed: expected + flaky, failed: Math.max(unexpected, status === 0 ? 0 : 1), skipped };
+  return { passed: expected, failed: Math.max(unexpected + flaky, status === 0 ? 0 : 1), skipped };
 }
 
 function read<Report>(file: string): Report | null {

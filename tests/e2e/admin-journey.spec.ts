@@ -4,7 +4,6 @@ import { mailsTo, newPerson, signIn, signUp } from "../support/account";
 import { demoPage } from "../support/proposal";
 
 test.slow();
-test.skip(({ isMobile }) => isMobile, "the phone's width is looked at within");
 
 async function isWell(page: Page): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);

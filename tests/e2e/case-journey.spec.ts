@@ -7,7 +7,6 @@ import { addSpace } from "../support/moderation";
 import { demoPage, newName } from "../support/proposal";
 
 test.slow();
-test.skip(({ isMobile }) => isMobile, "narrow screens are looked at within");
 
 async function violations(page: Page): Promise<string[]> {
   return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);

@@ -7,7 +7,6 @@ import { spaceFacts } from "../support/space-facts";
 
 test.slow();
 // why: what narrow screens need is looked at inside, at the narrowest; keys want a keyboard.
-test.skip(({ isMobile }) => isMobile, "one size is enough");
 
 /** A ward where nothing waits, so that nobody else's proposals are in the way. */
 async function quietWard(): Promise<string> {
